@@ -1,0 +1,43 @@
+/**
+ * What kind of thing a spoken number says. Whether it *measures* something is not decided here:
+ * the grammar only reads; the clauses around it tell an observation from a date or a target.
+ */
+export type QuantityKind =
+  | 'cardinal' // twelve, 4000, one point two million, a dozen
+  | 'decimal' // two point eight, point four
+  | 'percent' // thirty five percent, 35%, per cent
+  | 'points' // four points, six percentage points
+  | 'fraction' // a third, half, three quarters
+  | 'part' // nine of the twelve, two out of forty, one in five
+  | 'multiple' // doubled, halved, cut in half, three times as many, twofold
+  | 'money' // two hundred thousand dollars, £40, eleven quid
+  | 'duration' // six weeks, eleven seconds, a fortnight
+  | 'rate' // one point four calls per order, four hundred a week
+  | 'measure' // forty kilos, eleven degrees, two miles
+  | 'none' // zero complaints, not one call, no complaints at all
+  | 'ordinal' // third, 21st
+  | 'year' // nineteen ninety eight, 2023, in twenty nineteen
+  | 'date' // the fourth of may, march twelfth, q3
+  | 'clock' // half past nine, 10 am
+  | 'name'; // l five, echo dot three, version two, gen 4
+
+/** One number as it was spoken, with every form it can take read into the same values. */
+export interface Quantity {
+  readonly kind: QuantityKind;
+  /** The values said, in order: one, or two for a pair, a range or a part of a whole ("nine of twelve" is [9, 12]). */
+  readonly values: readonly number[];
+  /** How two values belong together. */
+  readonly relation: 'single' | 'from-to' | 'range' | 'part-of';
+  /** '%' | 'points' | ISO currency ('USD') | 'second' | 'minute' | … | the counted word of a rate. */
+  readonly unit: string | null;
+  /** Hedged: about, around, roughly, nearly, something like, -ish. */
+  readonly approximate: boolean;
+  /** A self-correction was read: "thirty no sorry thirty five" keeps the last. */
+  readonly corrected: boolean;
+  /** Half-open range of token indices. */
+  readonly first: number;
+  readonly past: number;
+  /** Half-open span of the original text. */
+  readonly start: number;
+  readonly end: number;
+}
