@@ -12,7 +12,13 @@ export interface Quote {
  * @throws RangeError when the span does not lie within the answer or is empty.
  */
 export function quoteFrom(answer: string, start: number, end: number): Quote {
-  if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end > answer.length || start >= end) {
+  if (
+    !Number.isInteger(start) ||
+    !Number.isInteger(end) ||
+    start < 0 ||
+    end > answer.length ||
+    start >= end
+  ) {
     throw new RangeError(`no quote at [${start}, ${end}) of an answer of ${answer.length} characters`);
   }
   return { start, end, text: answer.slice(start, end) };

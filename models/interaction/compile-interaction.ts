@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { GENERATED_NOTE, type Generated } from '../generated.ts';
+import { ContentRefused } from '../refusal.ts';
+
+interface Control {
+  readonly intent: string;
+  readonly control: string;
+  readonly phrases: readonly string[];
+}
+
+interface Skill {
+  readonly invocationName: string;
+  readonly fallbackSensitivity: 'LOW' | 'MEDIUM' | 'HIGH';
+  readonly answer: { intent: string; slot: string; type: string; carriers: readonly string[] };
+  readonly net: { intent: string; slot: string; type: string; values: readonly string[] };
+  readonly controls: readonly Control[];
+  readonly locales: Readonly<Record<string, unknown>>;
+}
+
+const FILE = 'models/interaction/skill.yaml';
+/** Certification: these must be in every model (alexa certification requirements, voice interface testing). */
+const REQUIRED = [
+  'AMAZON.HelpIntent',
+  'AMAZON.StopIntent',
+  'AMAZON.CancelIntent',
+  'AMAZON.FallbackIntent',
+  'AMAZON.NavigateHomeIntent',
+];
+const isBuiltIn = (intent: string) => intent.startsWith('AMAZON.');
+
+function check(skill: Skill): void {
+  for (const intent of REQUIRED) {
+    if (!skill.controls.some((control) => control.intent === intent)) {
+      throw new ContentRefused(
+        FILE,
+        `${intent} is missing, which certification requires`,
+        'add it under controls',
+      );
+    }
+  }
+  for (const carrier of skill.answer.carriers) {
+    if (carrier.replace(`{${skill.answer.slot}}`, '').trim() === '') {
+      throw new ContentRefused(
+        FILE,
+        `the sample "${carrier}" has no carrier phrase (MissingCarrierPhraseWithPhraseSlot)`,
+        'add words around the slot',
+      );
+    }
+    if (/\b(i|we|my team)\b/.test(carrier)) {
+      throw new ContentRefused(
+        FILE,
+        `the carrier "${carrier}" would swallow words of evidence`,
+        'leave out "i" and "we"',
+      );
+    }
+  }
+  const owner = new Map<string, string>();
+  for (const { intent, control, phrases } of skill.controls) {
+    for (const phrase of phrases) {
+      const other = owner.get(phrase);
+      if (other !== undefined)
+        throw new ContentRefused(
+          FILE,
+          `"${phrase}" stands under ${other} and ${intent}`,
+          'keep it under one',
+        );
+      owner.set(phrase, intent);
+      if (!isBuiltIn(intent) && phrase.split(' ').length < 2) {
+        throw new ContentRefused(
+          FILE,
+          `"${phrase}" (${control}) is one word and would steal pieces of answers`,
+          'use at least two words',
+        );
+      }
+    }
+  }
+}
+
+function interactionModel(skill: Skill): unknown {
+  const { answer, net } = skill;
+  return {
+    interactionModel: {
+      languageModel: {
+        invocationName: skill.invocationName,
+        modelConfiguration: { fallbackIntentSensitivity: { level: skill.fallbackSensitivity } },
+        intents: [
+          {
+            name: answer.intent,
+            slots: [{ name: answer.slot, type: answer.type, samples: [`{${answer.slot}}`] }],
+            samples: answer.carriers,
+          },
+          { name: net.intent, slots: [{ name: net.slot, type: net.type }], samples: [`{${net.slot}}`] },
+          ...skill.controls.map(({ intent, phrases }) => ({
+            name: intent,
+            samples: isBuiltIn(intent) ? [] : phrases,
+          })),
+        ],
+        types: [{ name: net.type, values: net.values.map((value) => ({ name: { value } })) }],
+      },
+      // Without the intent here, Alexa silently ignores Dialog.ElicitSlot (alexa-platform notes 1.2).
+      dialog: {
+        delegationStrategy: 'SKILL_RESPONSE',
+        intents: [
+          {
+            name: answer.intent,
+            delegationStrategy: 'SKILL_RESPONSE',
+            confirmationRequired: false,
+            prompts: {},
+            slots: [
+              {
+                name: answer.slot,
+                type: answer.type,
+                elicitationRequired: false,
+                confirmationRequired: false,
+                prompts: {},
+              },
+            ],
+          },
+        ],
+      },
+    },
+  };
+}
+
+/** What lambda/ needs of the model: intent → control, phrase → control, and the slots of free speech. */
+function speechTables(skill: Skill): string {
+  const phrases = skill.controls.flatMap(({ control, phrases }) =>
+    phrases.map((phrase) => [phrase, control]),
+  );
+  const controls = [...new Set(skill.controls.map(({ control }) => control))];
+  return `${GENERATED_NOTE}
+export const INVOCATION_NAME = ${JSON.stringify(skill.invocationName)};
+
+/** Free speech: elicited after every question. */
+export const ANSWER = ${JSON.stringify({ intent: skill.answer.intent, slot: skill.answer.slot })} as const;
+
+/** Free speech that came while nothing was elicited. */
+export const NET = ${JSON.stringify({ intent: skill.net.intent, slot: skill.net.slot })} as const;
+
+export type Control = ${controls.map((control) => JSON.stringify(control)).join(' | ')};
+
+export const CONTROL_OF_INTENT: Readonly<Record<string, Control>> = ${JSON.stringify(
+    Object.fromEntries(skill.controls.map(({ intent, control }) => [intent, control])),
+    null,
+    2,
+  )};
+
+/** Whole utterances only: inside a longer answer the same words are part of the answer. */
+export const CONTROL_OF_PHRASE: Readonly<Record<string, Control>> = ${JSON.stringify(Object.fromEntries(phrases), null, 2)};
+`;
+}
+
+/** Compiles the interaction model of each locale and the tables that lambda/ reads. */
+export function compileInteraction(): Generated[] {
+  const skill = parse(readFileSync(join(import.meta.dirname, 'skill.yaml'), 'utf8')) as Skill;
+  check(skill);
+  const model = `${JSON.stringify(interactionModel(skill), null, 2)}\n`;
+  return [
+    ...Object.keys(skill.locales).map((locale) => ({
+      path: `skill-package/interactionModels/custom/${locale}.json`,
+      text: model,
+    })),
+    { path: 'models/compiled/speech.ts', text: speechTables(skill) },
+  ];
+}
