@@ -1,11 +1,16 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Generated } from './generated.ts';
+import { compilePacks } from './guide/compile-pack.ts';
 import { compileInteraction } from './interaction/compile-interaction.ts';
 import { compilePhrases } from './phrases/compile-phrases.ts';
 
 /** Every source of generated files; each checks its data and throws an error that names file, place and remedy. */
-const SOURCES: readonly (() => Generated[] | Promise<Generated[]>)[] = [compileInteraction, compilePhrases];
+const SOURCES: readonly (() => Generated[] | Promise<Generated[]>)[] = [
+  compileInteraction,
+  compilePhrases,
+  compilePacks,
+];
 
 const root = join(import.meta.dirname, '..');
 
