@@ -133,6 +133,15 @@ export const PHRASES = {
     "Ready for the next question?",
     "Shall we go on to the next?"
   ],
+  "too-short-twice": [
+    "That was short again, so nothing is scored. Another question may suit better."
+  ],
+  "ask-add": [
+    "What would you add?"
+  ],
+  "snippet": [
+    "{snippet}"
+  ],
   "probe-claim": [
     "I heard {quote}. What did you see that told you so?"
   ],

@@ -30,6 +30,23 @@ export const CONTROL_OF_INTENT: Readonly<Record<string, Control>> = {
   "RecapIntent": "recap"
 };
 
+/** Said to a probe: there is no number. */
+export const ADMISSIONS: readonly string[] = [
+  "i don't have a number",
+  "i do not have a number",
+  "don't have any numbers",
+  "don't have the numbers",
+  "don't have that number",
+  "never measured",
+  "didn't measure",
+  "did not measure",
+  "no number",
+  "we didn't track",
+  "never counted",
+  "i don't know the number",
+  "i have no idea"
+];
+
 /** Whole utterances only: inside a longer answer the same words are part of the answer. */
 export const CONTROL_OF_PHRASE: Readonly<Record<string, Control>> = {
   "help": "help",

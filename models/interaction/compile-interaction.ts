@@ -16,6 +16,7 @@ interface Skill {
   readonly answer: { intent: string; slot: string; type: string; carriers: readonly string[] };
   readonly net: { intent: string; slot: string; type: string; values: readonly string[] };
   readonly controls: readonly Control[];
+  readonly admissions: readonly string[];
   readonly locales: Readonly<Record<string, unknown>>;
 }
 
@@ -146,6 +147,9 @@ export const CONTROL_OF_INTENT: Readonly<Record<string, Control>> = ${JSON.strin
     null,
     2,
   )};
+
+/** Said to a probe: there is no number. */
+export const ADMISSIONS: readonly string[] = ${JSON.stringify(skill.admissions, null, 2)};
 
 /** Whole utterances only: inside a longer answer the same words are part of the answer. */
 export const CONTROL_OF_PHRASE: Readonly<Record<string, Control>> = ${JSON.stringify(Object.fromEntries(phrases), null, 2)};

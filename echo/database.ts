@@ -1,0 +1,61 @@
+import type { AddressInfo } from 'node:net';
+import { CreateTableCommand, DynamoDBClient, ResourceInUseException } from '@aws-sdk/client-dynamodb';
+import dynalite from 'dynalite';
+import { dynamoDbTable } from '../lambda/store/dynamodb-table.ts';
+import type { Table } from '../lambda/store/table.ts';
+
+const TABLE_NAME = 'evidence-coach';
+
+export interface Database {
+  readonly table: Table;
+  readonly endpoint: string;
+  close(): Promise<void>;
+}
+
+/** The table as infra/skill-stack.yaml declares it: two keys, on demand. */
+async function createTable(client: DynamoDBClient): Promise<void> {
+  try {
+    await client.send(
+      new CreateTableCommand({
+        TableName: TABLE_NAME,
+        BillingMode: 'PAY_PER_REQUEST',
+        AttributeDefinitions: [
+          { AttributeName: 'PK', AttributeType: 'S' },
+          { AttributeName: 'SK', AttributeType: 'S' },
+        ],
+        KeySchema: [
+          { AttributeName: 'PK', KeyType: 'HASH' },
+          { AttributeName: 'SK', KeyType: 'RANGE' },
+        ],
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof ResourceInUseException)) throw error;
+  }
+}
+
+/**
+ * Starts the embedded DynamoDB in this process, on loopback, under `folder`; in memory where that is null.
+ * Only one process may open a folder: a second one would report ready and die at its first request.
+ */
+export async function startDatabase(folder: string | null): Promise<Database> {
+  const server = dynalite({ ...(folder === null ? {} : { path: folder }), createTableMs: 0 });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const access = { endpoint, region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
+  const client = new DynamoDBClient(access);
+  await createTable(client);
+  client.destroy();
+  return {
+    table: dynamoDbTable(TABLE_NAME, access),
+    endpoint,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

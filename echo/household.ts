@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import type { RequestEnvelope } from 'ask-sdk-model';
+import { createSkill, type SkillSettings } from '../lambda/skill.ts';
+import { newHashKey } from '../lambda/store/candidate-hash.ts';
+import { dynamoDbStore } from '../lambda/store/dynamodb-store.ts';
+import type { InterviewStore } from '../lambda/store/interview-store.ts';
+import { alexaPm } from '../models/compiled/guide-alexa-pm.ts';
+import { openDataFolder } from './data-folder.ts';
+import { startDatabase } from './database.ts';
+import type { Endpoint } from './device.ts';
+
+/** The one candidate at home. */
+export const HOME_USER = 'amzn1.ask.account.home';
+
+export interface Household {
+  readonly endpoint: Endpoint;
+  readonly store: InterviewStore;
+  readonly hashKey: string;
+  /** How many turns the skill failed in. */
+  faults(): number;
+  close(): Promise<void>;
+}
+
+export interface HouseholdSettings {
+  /** Where the interviews are kept; null keeps them in memory. */
+  readonly folder: string | null;
+  readonly clock: () => Date;
+  readonly log?: SkillSettings['log'];
+}
+
+/** The real skill on the embedded database: all that Amazon would run, in one process. */
+export async function openHousehold({ folder, clock, log }: HouseholdSettings): Promise<Household> {
+  const data = folder === null ? null : openDataFolder(folder);
+  const database = await startDatabase(data?.database ?? null);
+  const store = dynamoDbStore(async () => database.table, () => clock().getTime() / 1000);
+  const hashKey = data?.hashKey ?? newHashKey();
+  let faults = 0;
+  const skill = createSkill({
+    store,
+    pack: alexaPm,
+    clock,
+    ids: randomUUID,
+    hashKey,
+    skillId: null,
+    log: (line) => {
+      if ('fault' in line) faults += 1;
+      log?.(line);
+    },
+  });
+  return {
+    // A copy each way, as over the wire: neither side can keep hold of the other's objects.
+    endpoint: async (envelope: RequestEnvelope) => JSON.parse(JSON.stringify(await skill.invoke(JSON.parse(JSON.stringify(envelope))))),
+    store,
+    hashKey,
+    faults: () => faults,
+    close: async () => {
+      await database.close();
+      data?.close();
+    },
+  };
+}

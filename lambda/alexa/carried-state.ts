@@ -1,0 +1,74 @@
+import type { Interview, Phase } from '../interview/interview.ts';
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;
+const isNullable = (value: unknown, holds: (value: unknown) => boolean) => value === null || holds(value);
+const oneOf = (...allowed: readonly unknown[]) => (value: unknown) => allowed.includes(value);
+
+type Check = (value: unknown) => boolean;
+const shape =
+  (fields: Readonly<Record<string, Check>>): Check =>
+  (value) =>
+    isRecord(value) && Object.entries(fields).every(([name, holds]) => holds(value[name]));
+
+const JUDGED = shape({
+  rung: (value) => isNullable(value, oneOf(0, 1, 2, 3, 4, 5)),
+  metric: oneOf(true, false),
+  evidenceFirst: oneOf(true, false, null),
+});
+
+const ANSWER = shape({
+  question: isText,
+  attempt: isCount,
+  fromTurn: isCount,
+  pieces: isCount,
+  words: isText,
+  spilled: oneOf(true, false),
+  shorts: isCount,
+  before: (value) => isNullable(value, JUDGED),
+});
+
+const PHASES: { readonly [K in Phase['kind']]: Check } = {
+  welcome: shape({}),
+  answering: shape({ answer: ANSWER }),
+  probing: shape({ answer: ANSWER, aim: oneOf('observation', 'figure', 'use', 'source', 'first-measure'), heard: isText }),
+  offering: shape({
+    answer: ANSWER,
+    offer: oneOf('add-or-next', 'next', 'retry', 'retry-or-next', 'stop-or-next'),
+    judged: JUDGED,
+  }),
+  returning: shape({ answer: ANSWER }),
+  closed: shape({}),
+};
+
+const UNSAVED = shape({
+  turn: isCount,
+  requestId: isText,
+  at: isText,
+  events: (value) => Array.isArray(value) && value.every(shape({ kind: isText })),
+});
+
+const INTERVIEW = shape({
+  schema: oneOf(1),
+  session: isText,
+  startedAt: isText,
+  turns: isCount,
+  pack: isText,
+  length: oneOf('one', 'round'),
+  asked: (value) => Array.isArray(value) && value.every(isText),
+  judged: isCount,
+  replies: isCount,
+  phase: (value) =>
+    isRecord(value) && isText(value['kind']) && (PHASES[value['kind'] as Phase['kind']]?.(value) ?? false),
+  unsaved: (value) => Array.isArray(value) && value.every(UNSAVED),
+});
+
+/**
+ * The interview that rode in the session attributes, or null where it is missing or not one of ours (another
+ * version, damage): the caller then recalls it from the store, so nothing is lost.
+ */
+export function readCarried(value: unknown): Interview | null {
+  return INTERVIEW(value) ? (value as Interview) : null;
+}

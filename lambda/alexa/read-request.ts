@@ -1,0 +1,55 @@
+import type { IntentRequest, RequestEnvelope } from 'ask-sdk-model';
+import { ANSWER, CONTROL_OF_INTENT, NET } from '../../models/compiled/speech.ts';
+import type { Command } from '../interview/command.ts';
+import { readWords } from '../interview/heard-words.ts';
+import type { Interview } from '../interview/interview.ts';
+import { readCarried } from './carried-state.ts';
+
+/** What a turn needs of Alexa's request. */
+export interface Asked {
+  readonly command: Command;
+  readonly requestId: string;
+  /** ISO time at which Alexa made the request. */
+  readonly sentAt: string;
+  /** Alexa's user id: hashed before anything else is done with it. */
+  readonly userId: string;
+  readonly locale: string;
+  /** The state that rode in the session; null in a new session or where it cannot be read. */
+  readonly carried: Interview | null;
+}
+
+/** Recognition never delivers more in a piece; what is longer is kept whole and read like any other. */
+const SLOT_OF_INTENT: Readonly<Record<string, string>> = { [ANSWER.intent]: ANSWER.slot, [NET.intent]: NET.slot };
+
+function commandOfIntent({ intent }: IntentRequest): Command {
+  const slot = SLOT_OF_INTENT[intent.name];
+  if (slot !== undefined) return readWords(intent.slots?.[slot]?.value ?? '');
+  const control = CONTROL_OF_INTENT[intent.name];
+  return control === undefined ? { kind: 'unclear', request: intent.name } : { kind: control };
+}
+
+function commandOf(request: RequestEnvelope['request']): Command {
+  switch (request.type) {
+    case 'LaunchRequest':
+      return { kind: 'launch' };
+    case 'IntentRequest':
+      return commandOfIntent(request);
+    case 'SessionEndedRequest':
+      return { kind: 'session-ended', reason: request.reason };
+    default:
+      return { kind: 'unclear', request: request.type };
+  }
+}
+
+/** Reads Alexa's envelope. Never throws: what cannot be read becomes a command that is met kindly. */
+export function readRequest(envelope: RequestEnvelope): Asked {
+  const { request, session, context } = envelope;
+  return {
+    command: commandOf(request),
+    requestId: request.requestId,
+    sentAt: request.timestamp,
+    userId: session?.user?.userId ?? context?.System?.user?.userId ?? '',
+    locale: 'locale' in request && typeof request.locale === 'string' ? request.locale : 'en-US',
+    carried: readCarried(session?.attributes?.['interview']),
+  };
+}

@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
+import { alexaPm } from '../models/compiled/guide-alexa-pm.ts';
+import { createSkill } from './skill.ts';
+import { dynamoDbStore } from './store/dynamodb-store.ts';
+
+/** The skill's Lambda entry: with log.ts the only reader of environment, clock, ids and clients. */
+function setting(name: string): string {
+  const value = process.env[name];
+  if (value === undefined || value === '') {
+    throw new Error(`the environment variable ${name} is not set; infra/skill-stack.yaml sets it`);
+  }
+  return value;
+}
+
+const tableName = setting('TABLE_NAME');
+const clock = () => new Date();
+
+// The database client is loaded with the first write, outside the path of the very first reply.
+let table: Promise<import('./store/table.ts').Table> | undefined;
+const openTable = () => {
+  table ??= import('./store/dynamodb-table.ts').then(({ dynamoDbTable }) => dynamoDbTable(tableName));
+  return table;
+};
+
+const skill = createSkill({
+  store: dynamoDbStore(openTable, () => clock().getTime() / 1000),
+  pack: alexaPm,
+  clock,
+  ids: randomUUID,
+  hashKey: setting('HASH_KEY'),
+  skillId: setting('SKILL_ID'),
+  log: (line) => process.stdout.write(`${JSON.stringify(line)}\n`),
+});
+
+/** Two arguments: nodejs24.x refuses handlers of three. */
+export const handler = async (event: RequestEnvelope, context: unknown): Promise<ResponseEnvelope> =>
+  skill.invoke(event, context);

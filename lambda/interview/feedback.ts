@@ -1,0 +1,177 @@
+import type { PhraseId } from '../../models/compiled/phrases.ts';
+import type { Findings, Label } from '../evidence/findings.ts';
+import type { EventOf } from './event.ts';
+import type { Judged, Offer, ProbeAim } from './interview.ts';
+import type { Question } from './plan.ts';
+import { type Line, line, quoted, text } from './reply.ts';
+
+/** What is told about a judged answer, and what is asked after it. */
+export interface Feedback {
+  readonly tell: readonly Line[];
+  readonly ask: Line;
+}
+
+type AnswerJudged = EventOf<'answer-judged'>;
+
+/** A listener keeps no longer quote in mind; a shorter slice is still letter for letter. */
+const QUOTE_WORDS = 16;
+/** Words a second in an interview answer, so that Alexa's own gaps are not charged to the candidate. */
+export const WORDS_A_SECOND = 2.5;
+/** A first number later than this (seconds) is worth mentioning. */
+const LATE_SECONDS = 20;
+
+/** The gaps that can be spoken of, the most helpful first where a question names no order. */
+const GAPS: readonly (readonly [Label, PhraseId])[] = [
+  ['source', 'gap-source'],
+  ['change', 'gap-change'],
+  ['ownership', 'gap-ownership'],
+  ['experiment', 'gap-experiment'],
+  ['timeframe', 'gap-timeframe'],
+];
+
+const ASK_OF_OFFER: Readonly<Record<Offer, PhraseId>> = {
+  'add-or-next': 'ask-add-or-next',
+  next: 'ask-next',
+  retry: 'ask-retry',
+  'retry-or-next': 'ask-retry-plain',
+  'stop-or-next': 'ask-stop-or-next',
+};
+
+export const askOfOffer = (offer: Offer): Line => line(ASK_OF_OFFER[offer]);
+
+function spoken(words: string): string {
+  const found = [...words.matchAll(/\S+/g)];
+  const last = found[QUOTE_WORDS - 1];
+  return last === undefined ? words : words.slice(0, last.index + last[0].length);
+}
+
+/** The first quote of a label from a place in the answer on; null where there is none. */
+function quoteOf(findings: Findings, labels: readonly Label[], from = 0): string | null {
+  for (const label of labels) {
+    const quotes = findings.findings.filter((finding) => finding.label === label).flatMap((finding) => finding.quotes);
+    const quote = quotes.find((candidate) => candidate.start >= from);
+    if (quote !== undefined) return spoken(quote.text);
+  }
+  return null;
+}
+
+/** What would help this answer most: what the question listens for, then the usual order. */
+function gapLine(findings: Findings, question: Question): Line {
+  const weight = (label: Label) => {
+    const place = (question.listensFor as readonly Label[]).indexOf(label);
+    return place === -1 ? GAPS.length : place;
+  };
+  const missing = GAPS.filter(([label]) => !findings.labels[label]);
+  const [first] = missing.toSorted(([a], [b]) => weight(a) - weight(b));
+  return line(first === undefined ? 'complete' : first[1]);
+}
+
+function orderLines(findings: Findings, question: Question): Line[] {
+  if (!question.orderMatters || !findings.labels.metric) return [];
+  const { evidenceFirst } = findings.labels;
+  if (evidenceFirst === null) return [];
+  return [line(evidenceFirst ? 'order-first' : 'order-late')];
+}
+
+function timingLines(findings: Findings): Line[] {
+  const seconds = (findings.wordsToFirstMetric ?? 0) / WORDS_A_SECOND;
+  return seconds < LATE_SECONDS ? [] : [line('about-seconds', { seconds: { number: Math.round(seconds / 5) * 5 } })];
+}
+
+/** The question that an answer low on the ladder earns; asked again after a silence or a repeat. */
+export function probeLines(aim: ProbeAim, findings: Findings | null): Feedback {
+  const ask = (phrase: PhraseId, quote: string | null, plain: PhraseId): Feedback => ({
+    tell: [],
+    ask: quote === null ? line(plain) : line(phrase, { quote: quoted(quote) }),
+  });
+  switch (aim) {
+    case 'observation':
+      return ask('probe-claim', findings && quoteOf(findings, ['unsupported']), 'probe-nothing');
+    case 'figure':
+      return ask('probe-pointed', findings && quoteOf(findings, ['gesture', 'source', 'experiment']), 'probe-nothing');
+    case 'use': {
+      const quote = findings && quoteOf(findings, ['metric']);
+      return { tell: quote === null ? [] : [line('heard-reach', { quote: quoted(quote) })], ask: line('probe-reach') };
+    }
+    case 'source': {
+      const quote = findings && quoteOf(findings, ['metric']);
+      return { tell: quote === null ? [] : [line('heard', { quote: quoted(quote) })], ask: line('probe-source') };
+    }
+    case 'first-measure':
+      return { tell: [], ask: line('no-number') };
+    default:
+      return aim satisfies never;
+  }
+}
+
+/** After a probe: what it brought out. */
+function afterProbe(event: AnswerJudged, offer: Offer): Feedback {
+  const probeFrom = event.words.length - (event.probeWords ?? '').length;
+  const metric = quoteOf(event.findings, ['metric'], probeFrom);
+  const source = quoteOf(event.findings, ['source'], probeFrom);
+  const tell =
+    metric !== null
+      ? [line('probe-evidence', { quote: quoted(metric) })]
+      : source !== null
+        ? [line('probe-source-heard', { quote: quoted(source) })]
+        : [line('probe-empty')];
+  return { tell, ask: askOfOffer(offer) };
+}
+
+/** A second try is judged alone and compared with the first. */
+function afterRetry(event: AnswerJudged, before: Judged): Feedback {
+  const { findings } = event;
+  const rung = findings.rung ?? 0;
+  const was = before.rung ?? 0;
+  const orderTurned = findings.labels.evidenceFirst === true && before.evidenceFirst === false;
+  const compared = rung > was ? 'retry-better' : rung < was ? 'retry-weaker' : 'retry-same';
+  const metric = quoteOf(findings, ['metric', 'source']);
+  const tell = [
+    line(orderTurned ? 'retry-order' : compared),
+    ...(metric === null ? [] : [line('heard', { quote: quoted(metric) })]),
+  ];
+  return { tell, ask: line('ask-next') };
+}
+
+function tooShort(event: AnswerJudged, question: Question, goesOn: boolean): Feedback {
+  if (!goesOn) return { tell: [line('too-short-twice')], ask: line('ask-next') };
+  const garbled = event.findings.words >= 12;
+  return { tell: [], ask: line(garbled ? 'too-garbled' : 'too-short', { question: text(question.short) }) };
+}
+
+/** The feedback that an answer earns: one quote, its order, the one thing that would help most, one question. */
+function plainFeedback(findings: Findings, question: Question, offer: Offer): Feedback {
+  const quote = quoteOf(findings, ['metric', 'source', 'gesture']);
+  return {
+    tell: [
+      ...(quote === null ? [] : [line('heard', { quote: quoted(quote) })]),
+      ...orderLines(findings, question),
+      ...timingLines(findings),
+      gapLine(findings, question),
+    ],
+    ask: askOfOffer(offer),
+  };
+}
+
+/** What the coach says of a judged answer, from the phase that the judgement led to. */
+export function feedbackOn(
+  event: AnswerJudged,
+  question: Question,
+  led: { readonly to: 'answering' } | { readonly to: 'probing'; readonly aim: ProbeAim } | { readonly to: 'offering'; readonly offer: Offer },
+  before: Judged | null,
+): Feedback {
+  if (event.findings.tooLittle) return tooShort(event, question, led.to === 'answering');
+  switch (led.to) {
+    case 'probing':
+      return probeLines(led.aim, event.findings);
+    case 'offering':
+      if (before !== null) return afterRetry(event, before);
+      return event.part === 'with-probe'
+        ? afterProbe(event, led.offer)
+        : plainFeedback(event.findings, question, led.offer);
+    case 'answering':
+      return tooShort(event, question, true);
+    default:
+      return led satisfies never;
+  }
+}

@@ -1,0 +1,49 @@
+import { PHRASES } from '../../models/compiled/phrases.ts';
+import type { Line, Said, Speaker } from '../interview/reply.ts';
+import { inWords } from './number-words.ts';
+
+/** `<break>` allows ten seconds at the most. */
+const THIRTY_SECONDS = ' <break time="10s"/><break time="10s"/><break time="10s"/> ';
+const GO_ON = '<prosody rate="fast" volume="soft">Go on.</prosody>';
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+// Control characters and lone surrogates are no XML at all: Alexa refuses the whole response.
+const NOT_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+/** What a person said, made safe inside SSML. */
+export function escapeSpeech(words: string): string {
+  return words.replace(NOT_XML, ' ').replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? '');
+}
+
+/** The n-th use takes the n-th phrasing. */
+function phrasing({ phrase }: Line, turn: number): string {
+  const variants: readonly string[] = PHRASES[phrase];
+  return variants[turn % variants.length] ?? '';
+}
+
+function inVoice(speaker: Speaker, ssml: string): string {
+  return speaker.kind === 'interviewer' ? `<voice name="${escapeSpeech(speaker.voice)}">${ssml}</voice>` : ssml;
+}
+
+function valueSpeech(said: Said | undefined, turn: number): string {
+  if (said === undefined) return '';
+  if ('quote' in said) return `&quot;${escapeSpeech(said.quote)}&quot;`;
+  if ('text' in said) return escapeSpeech(said.text);
+  if ('number' in said) return inWords(said.number);
+  return lineSpeech(said.line, turn);
+}
+
+/** One line as SSML, without the `<speak>` around it. */
+export function lineSpeech(line: Line, turn: number): string {
+  if (line.phrase === 'go-on') return GO_ON;
+  const spoken = phrasing(line, turn)
+    .split(/(\{\w+\}|<pause>)/)
+    .map((part) => {
+      if (part === '<pause>') return THIRTY_SECONDS;
+      return part.startsWith('{') ? valueSpeech(line.values[part.slice(1, -1)], turn) : escapeSpeech(part);
+    })
+    .join('');
+  return inVoice(line.speaker, spoken);
+}
+
+export const speak = (ssml: string): string => `<speak>${ssml}</speak>`;

@@ -1,0 +1,58 @@
+import { type ErrorHandler, type RequestHandler, type Skill, SkillBuilders } from 'ask-sdk-core';
+import type { Response } from 'ask-sdk-model';
+import { readCarried } from './alexa/carried-state.ts';
+import { writeResponse } from './alexa/write-response.ts';
+import { newInterview } from './interview/interview.ts';
+import { openAsk, silenceLine } from './interview/open-ask.ts';
+import { line } from './interview/reply.ts';
+import { render } from './render/render.ts';
+import { candidateHash } from './store/candidate-hash.ts';
+import { type FaultLine, faultLine } from './telemetry/turn-line.ts';
+import { type House, turn } from './turn.ts';
+
+export interface SkillSettings extends Pick<House, 'store' | 'pack' | 'clock' | 'ids'> {
+  /** Keys the hash under which a candidate is stored; at least 32 characters, kept secret. */
+  readonly hashKey: string;
+  /** Requests for another skill are refused; null accepts any (at home). */
+  readonly skillId: string | null;
+  readonly log: (line: Parameters<House['log']>[0] | FaultLine) => void;
+}
+
+/** The analyser is loaded when the first answer is judged, not before. */
+const analyser = async () => (await import('./evidence/analyse.ts')).analyse;
+
+/** One handler for every request: the table of the conversation decides, not a chain of handlers (decision 0002). */
+function handler(house: House): RequestHandler {
+  return {
+    canHandle: () => true,
+    async handle({ requestEnvelope, attributesManager }): Promise<Response> {
+      const { response, interview } = await turn(requestEnvelope, house);
+      if (requestEnvelope.session !== undefined) attributesManager.setSessionAttributes({ interview });
+      return response;
+    },
+  };
+}
+
+/** Nothing that goes wrong ends a session: the open question is asked again from the state that came in. */
+function errorHandler(settings: SkillSettings): ErrorHandler {
+  return {
+    canHandle: () => true,
+    handle({ requestEnvelope }, error): Response {
+      settings.log(faultLine(error, requestEnvelope.request.type));
+      if (requestEnvelope.request.type === 'SessionEndedRequest') return {};
+      const { pack } = settings;
+      const state = readCarried(requestEnvelope.session?.attributes?.['interview']) ?? newInterview('', '', pack.id);
+      const ask = line('trouble', { question: { line: openAsk(state, pack) } });
+      return writeResponse(render({ tell: [], ask, reprompt: silenceLine(state, pack), card: null }, state.replies));
+    },
+  };
+}
+
+/** The one door: Lambda, the local Echo and the tests all hold interviews through what this returns. */
+export function createSkill(settings: SkillSettings): Skill {
+  const house: House = { ...settings, identify: candidateHash(settings.hashKey), analyser };
+  const builder = SkillBuilders.custom()
+    .addRequestHandlers(handler(house))
+    .addErrorHandlers(errorHandler(settings));
+  return (settings.skillId === null ? builder : builder.withSkillId(settings.skillId)).create();
+}
