@@ -32,7 +32,9 @@ function takeLock(folder: string, lock: string): void {
     }
     const holder = Number(readFileSync(lock, 'utf8'));
     if (holder !== process.pid && Number.isInteger(holder) && holder > 0 && isAlive(holder)) {
-      throw new DataFolderTaken(`The data folder ${folder} is in use by process ${holder}. Stop it first, or choose another with --data.`);
+      throw new DataFolderTaken(
+        `The data folder ${folder} is in use by process ${holder}. Stop it first, or choose another with --data.`,
+      );
     }
     rmSync(lock, { force: true });
   }

@@ -39,13 +39,19 @@ async function createTable(client: DynamoDBClient): Promise<void> {
  * Only one process may open a folder: a second one would report ready and die at its first request.
  */
 export async function startDatabase(folder: string | null): Promise<Database> {
+  // The SDK's version is pinned to one that supports Node 20; its warning about later ones would greet every start.
+  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
   const server = dynalite({ ...(folder === null ? {} : { path: folder }), createTableMs: 0 });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', resolve);
   });
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const access = { endpoint, region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
+  const access = {
+    endpoint,
+    region: 'local',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  };
   const client = new DynamoDBClient(access);
   await createTable(client);
   client.destroy();

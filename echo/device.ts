@@ -49,7 +49,9 @@ const bare = (name: string) => ({ name, confirmationStatus: 'NONE' as const });
  */
 export function createDevice(settings: DeviceSettings) {
   let session: Session | null = null;
-  const wake = new RegExp(`^(?:alexa )?(?:open|start|launch) ${settings.model.languageModel.invocationName}$`);
+  const wake = new RegExp(
+    `^(?:alexa )?(?:open|start|launch) ${settings.model.languageModel.invocationName}$`,
+  );
 
   function requestBase() {
     return {
@@ -64,7 +66,13 @@ export function createDevice(settings: DeviceSettings) {
     const application = { applicationId: SKILL_ID };
     return {
       version: '1.0',
-      session: { new: current.fresh, sessionId: current.id, application, user, attributes: current.attributes },
+      session: {
+        new: current.fresh,
+        sessionId: current.id,
+        application,
+        user,
+        attributes: current.attributes,
+      },
       context: {
         System: {
           application,
@@ -99,7 +107,8 @@ export function createDevice(settings: DeviceSettings) {
     current.attributes = answer.sessionAttributes ?? {};
     current.elicited = elicitedBy(response);
     current.reprompted = false;
-    current.reprompt = response.reprompt?.outputSpeech?.type === 'SSML' ? response.reprompt.outputSpeech.ssml : null;
+    current.reprompt =
+      response.reprompt?.outputSpeech?.type === 'SSML' ? response.reprompt.outputSpeech.ssml : null;
     const open = response.shouldEndSession === false;
     if (!open) session = null;
     const { outputSpeech } = response;
@@ -115,7 +124,12 @@ export function createDevice(settings: DeviceSettings) {
         slot?.name === name ? { ...bare(name), value: slot.value } : bare(name),
       ]),
     );
-    return { type: 'IntentRequest', ...requestBase(), dialogState: 'STARTED', intent: { ...bare(intent), slots } };
+    return {
+      type: 'IntentRequest',
+      ...requestBase(),
+      dialogState: 'STARTED',
+      intent: { ...bare(intent), slots },
+    };
   }
 
   return {
@@ -159,7 +173,11 @@ export function createDevice(settings: DeviceSettings) {
       }
       const ended = session;
       session = null;
-      const request: Request = { type: 'SessionEndedRequest', ...requestBase(), reason: 'EXCEEDED_MAX_REPROMPTS' };
+      const request: Request = {
+        type: 'SessionEndedRequest',
+        ...requestBase(),
+        reason: 'EXCEEDED_MAX_REPROMPTS',
+      };
       return { speech: null, exchange: await exchange(request, ended), open: false };
     },
   };

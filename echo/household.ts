@@ -32,7 +32,10 @@ export interface HouseholdSettings {
 export async function openHousehold({ folder, clock, log }: HouseholdSettings): Promise<Household> {
   const data = folder === null ? null : openDataFolder(folder);
   const database = await startDatabase(data?.database ?? null);
-  const store = dynamoDbStore(async () => database.table, () => clock().getTime() / 1000);
+  const store = dynamoDbStore(
+    async () => database.table,
+    () => clock().getTime() / 1000,
+  );
   const hashKey = data?.hashKey ?? newHashKey();
   let faults = 0;
   const skill = createSkill({
@@ -49,7 +52,8 @@ export async function openHousehold({ folder, clock, log }: HouseholdSettings): 
   });
   return {
     // A copy each way, as over the wire: neither side can keep hold of the other's objects.
-    endpoint: async (envelope: RequestEnvelope) => JSON.parse(JSON.stringify(await skill.invoke(JSON.parse(JSON.stringify(envelope))))),
+    endpoint: async (envelope: RequestEnvelope) =>
+      JSON.parse(JSON.stringify(await skill.invoke(JSON.parse(JSON.stringify(envelope))))),
     store,
     hashKey,
     faults: () => faults,

@@ -25,6 +25,13 @@ export interface InteractionModel {
 
 /** Reads the model of a locale from the skill package. @throws when the locale has none. */
 export function loadInteractionModel(locale: string): InteractionModel {
-  const path = join(import.meta.dirname, '..', 'skill-package', 'interactionModels', 'custom', `${locale}.json`);
+  const path = join(
+    import.meta.dirname,
+    '..',
+    'skill-package',
+    'interactionModels',
+    'custom',
+    `${locale}.json`,
+  );
   return (JSON.parse(readFileSync(path, 'utf8')) as { interactionModel: InteractionModel }).interactionModel;
 }

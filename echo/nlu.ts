@@ -52,20 +52,38 @@ function byNet(intent: Intent, sample: string, slot: string, heard: Heard): Cand
 function byElicitation(model: InteractionModel, heard: Heard): Candidate[] {
   const { elicited } = heard;
   // Silently ignored where the dialog model does not know the intent, as in life.
-  if (elicited === null || !model.dialog?.intents.some((intent) => intent.name === elicited.intent)) return [];
+  if (elicited === null || !model.dialog?.intents.some((intent) => intent.name === elicited.intent))
+    return [];
   const intent = model.languageModel.intents.find((candidate) => candidate.name === elicited.intent);
   const slot = intent?.slots?.find((candidate) => candidate.name === elicited.slot);
   const bare = slot?.samples?.find((sample) => sample === `{${elicited.slot}}`);
   if (bare === undefined) return [];
-  return [{ intent: elicited.intent, slot: { name: elicited.slot, value: heard.raw }, by: 'elicited', sample: bare }];
+  return [
+    {
+      intent: elicited.intent,
+      slot: { name: elicited.slot, value: heard.raw },
+      by: 'elicited',
+      sample: bare,
+    },
+  ];
 }
 
 /** Every way to understand the utterance, the best first. Nothing here knows this skill's intents by name. */
-export function candidates(model: InteractionModel, utterance: string, elicited: Heard['elicited']): Candidate[] {
-  const heard: Heard = { plain: plainUtterance(utterance), raw: utterance.replace(/\s+/g, ' ').trim(), elicited };
+export function candidates(
+  model: InteractionModel,
+  utterance: string,
+  elicited: Heard['elicited'],
+): Candidate[] {
+  const heard: Heard = {
+    plain: plainUtterance(utterance),
+    raw: utterance.replace(/\s+/g, ' ').trim(),
+    elicited,
+  };
   const { intents } = model.languageModel;
   const bySamples = intents.flatMap((intent) =>
-    [...intent.samples, ...(BUILT_IN_PHRASES[intent.name] ?? [])].flatMap((sample) => bySample(intent, sample, heard) ?? []),
+    [...intent.samples, ...(BUILT_IN_PHRASES[intent.name] ?? [])].flatMap(
+      (sample) => bySample(intent, sample, heard) ?? [],
+    ),
   );
   const fallback: Candidate[] = intents.some((intent) => intent.name === 'AMAZON.FallbackIntent')
     ? [{ intent: 'AMAZON.FallbackIntent', slot: null, by: 'fallback', sample: '' }]

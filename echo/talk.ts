@@ -6,17 +6,29 @@ import { DataFolderTaken } from './data-folder.ts';
 import { createDevice, type Device } from './device.ts';
 import { HOME_USER, openHousehold } from './household.ts';
 import { loadInteractionModel } from './interaction-model.ts';
-import { formatLine, type PassingClock, passingClock, playUtterance, type TranscriptLine, utterancesOf } from './transcript.ts';
+import {
+  formatLine,
+  type PassingClock,
+  passingClock,
+  playUtterance,
+  type TranscriptLine,
+  utterancesOf,
+} from './transcript.ts';
 
 const HOME_FOLDER = '.data';
 
 const { values: options } = parseArgs({
-  options: { script: { type: 'string' }, data: { type: 'string' }, json: { type: 'boolean', default: false } },
+  options: {
+    script: { type: 'string' },
+    data: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  },
 });
 
 function print(line: TranscriptLine): void {
   if (!options.json) process.stdout.write(`${formatLine(line)}\n`);
-  else if (line.speaker === 'U' && line.exchange !== null) process.stdout.write(`${JSON.stringify(line.exchange)}\n`);
+  else if (line.speaker === 'U' && line.exchange !== null)
+    process.stdout.write(`${JSON.stringify(line.exchange)}\n`);
 }
 
 async function playScript(file: string, device: Device, clock: PassingClock): Promise<void> {
@@ -32,7 +44,8 @@ async function converse(device: Device, clock: PassingClock): Promise<void> {
   if (opened !== undefined) print(opened);
   terminal.prompt();
   for await (const typed of terminal) {
-    for (const line of await playUtterance(device, clock, typed.trim() || '…')) if (line.speaker !== 'U' || options.json) print(line);
+    for (const line of await playUtterance(device, clock, typed.trim() || '…'))
+      if (line.speaker !== 'U' || options.json) print(line);
     if (!device.isOpen()) break;
     terminal.prompt();
   }

@@ -45,7 +45,11 @@ async function hear(device: Device, utterance: string): Promise<Heard> {
 }
 
 /** Plays one utterance and tells what was said: the grammar of docs/transcripts.md. */
-export async function playUtterance(device: Device, clock: PassingClock, utterance: string): Promise<TranscriptLine[]> {
+export async function playUtterance(
+  device: Device,
+  clock: PassingClock,
+  utterance: string,
+): Promise<TranscriptLine[]> {
   const later = LATER.exec(utterance);
   if (later !== null) {
     const count = /^\d+$/.test(later[1] ?? '') ? Number(later[1]) : 1;

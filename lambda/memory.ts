@@ -1,5 +1,5 @@
-import { evolve } from './interview/evolve.ts';
 import type { InterviewEvent } from './interview/event.ts';
+import { evolve } from './interview/evolve.ts';
 import { type Interview, newInterview, type UnsavedTurn } from './interview/interview.ts';
 import type { InterviewStore, Recalled, TurnRecord } from './store/interview-store.ts';
 
@@ -15,7 +15,11 @@ export interface Remembered {
 /** Replays the turns after the snapshot: the same events give the same state. */
 export function replay({ snapshot, later }: Recalled): Interview {
   return later.reduce<Interview>(
-    (state, record) => ({ ...record.events.reduce(evolve, state), turns: record.turn + 1, replies: state.replies + 1 }),
+    (state, record) => ({
+      ...record.events.reduce(evolve, state),
+      turns: record.turn + 1,
+      replies: state.replies + 1,
+    }),
     snapshot.interview,
   );
 }
@@ -60,11 +64,22 @@ export type Keeping =
  * Writes the turn, and again those whose write failed before, each under its own number: independent writes, so
  * they run side by side. What still fails rides on in the session.
  */
-export async function keep(store: InterviewStore, record: TurnRecord, earlier: readonly UnsavedTurn[]): Promise<Keeping> {
+export async function keep(
+  store: InterviewStore,
+  record: TurnRecord,
+  earlier: readonly UnsavedTurn[],
+): Promise<Keeping> {
   const { candidate, session } = record;
-  const own: UnsavedTurn = { turn: record.turn, requestId: record.requestId, at: record.at, events: record.events };
+  const own: UnsavedTurn = {
+    turn: record.turn,
+    requestId: record.requestId,
+    at: record.at,
+    events: record.events,
+  };
   const waiting = [...earlier, own];
-  const results = await Promise.allSettled(waiting.map((turn) => store.keepTurn({ candidate, session, ...turn })));
+  const results = await Promise.allSettled(
+    waiting.map((turn) => store.keepTurn({ candidate, session, ...turn })),
+  );
   const unsaved = waiting.filter((_, index) => results[index]?.status === 'rejected');
   const mine = results.at(-1);
   if (mine?.status === 'rejected') return { outcome: 'failed', unsaved, error: mine.reason };

@@ -41,9 +41,12 @@ function errorHandler(settings: SkillSettings): ErrorHandler {
       settings.log(faultLine(error, requestEnvelope.request.type));
       if (requestEnvelope.request.type === 'SessionEndedRequest') return {};
       const { pack } = settings;
-      const state = readCarried(requestEnvelope.session?.attributes?.['interview']) ?? newInterview('', '', pack.id);
+      const state =
+        readCarried(requestEnvelope.session?.attributes?.['interview']) ?? newInterview('', '', pack.id);
       const ask = line('trouble', { question: { line: openAsk(state, pack) } });
-      return writeResponse(render({ tell: [], ask, reprompt: silenceLine(state, pack), card: null }, state.replies));
+      return writeResponse(
+        render({ tell: [], ask, reprompt: silenceLine(state, pack), card: null }, state.replies),
+      );
     },
   };
 }

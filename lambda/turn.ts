@@ -45,13 +45,32 @@ export async function turn(envelope: RequestEnvelope, house: House): Promise<Tur
   const decision = decide(before, asked.command, about);
   const events = [...opening, ...decision.events, ...(await judged(before, decision, candidate, house))];
   const evolved = events.reduce(evolve, before);
-  const record = { candidate, session: evolved.session, turn: before.turns, requestId: asked.requestId, at: began.toISOString(), events };
+  const record = {
+    candidate,
+    session: evolved.session,
+    turn: before.turns,
+    requestId: asked.requestId,
+    at: began.toISOString(),
+    events,
+  };
   const kept = await keep(house.store, record, before.unsaved);
-  const after: Interview = { ...evolved, turns: before.turns + 1, replies: before.replies + 1, unsaved: kept.unsaved };
+  const after: Interview = {
+    ...evolved,
+    turns: before.turns + 1,
+    replies: before.replies + 1,
+    unsaved: kept.unsaved,
+  };
   if (wantsSnapshot(events)) await snapshot(after, candidate, began, house);
   const reply = tellTrouble(replyTo({ before, after, events, pack: house.pack }), kept, events);
   const response = asked.command.kind === 'session-ended' ? {} : writeResponse(render(reply, before.replies));
-  house.log({ command: asked.command.kind, from: before.phase.kind, to: after.phase.kind, kept: kept.outcome, events: events.length, milliseconds: house.clock().getTime() - began.getTime() });
+  house.log({
+    command: asked.command.kind,
+    from: before.phase.kind,
+    to: after.phase.kind,
+    kept: kept.outcome,
+    events: events.length,
+    milliseconds: house.clock().getTime() - began.getTime(),
+  });
   return { response, interview: after };
 }
 
@@ -68,7 +87,8 @@ async function stand(asked: Asked, candidate: string, now: Date, house: House): 
   const launching = asked.command.kind === 'launch';
   const fresh = { session: sessionId(now, house.ids()), at: now.toISOString(), pack: pack.id };
   const circumstances = { pack, session: fresh.session, at: fresh.at, minutesAway: null, known: true };
-  if (asked.carried !== null && !launching) return { before: asked.carried, opening: [], about: circumstances };
+  if (asked.carried !== null && !launching)
+    return { before: asked.carried, opening: [], about: circumstances };
   const remembered = await remember(house.store, candidate, fresh).catch(() => ({
     interview: newInterview(fresh.session, fresh.at, fresh.pack),
     minutesAway: null,
@@ -80,18 +100,27 @@ async function stand(asked: Asked, candidate: string, now: Date, house: House): 
   return { before: remembered.interview, opening, about };
 }
 
-async function judged(before: Interview, decision: Decision, candidate: string, house: House): Promise<InterviewEvent[]> {
+async function judged(
+  before: Interview,
+  decision: Decision,
+  candidate: string,
+  house: House,
+): Promise<InterviewEvent[]> {
   if (decision.judge === null) return [];
   const heard = decision.events.reduce(evolve, before);
   const stored = await openWords(house.store, candidate, before);
-  const added = decision.events.flatMap((event) => (event.kind === 'piece-heard' && heard.phase.kind !== 'probing' ? [event.words] : []));
+  const added = decision.events.flatMap((event) =>
+    event.kind === 'piece-heard' && heard.phase.kind !== 'probing' ? [event.words] : [],
+  );
   const words = [stored, ...added].filter((piece) => piece !== '').join(' ');
   return judge(heard, words, decision.judge, await house.analyser());
 }
 
 async function snapshot(interview: Interview, candidate: string, now: Date, house: House): Promise<void> {
   const status = interview.phase.kind === 'closed' ? 'closed' : 'open';
-  await house.store.keepSnapshot({ candidate, at: now.toISOString(), status, interview }).catch(() => undefined);
+  await house.store
+    .keepSnapshot({ candidate, at: now.toISOString(), status, interview })
+    .catch(() => undefined);
 }
 
 /** Where the write failed, the words go into the card of this very response, and the candidate is told. */
@@ -100,6 +129,7 @@ function tellTrouble(reply: Reply, kept: Keeping, events: readonly InterviewEven
   const words = events.flatMap((event) => (event.kind === 'piece-heard' ? [event.words] : [])).join(' ');
   const card = reply.card ?? (words === '' ? null : { question: '', words, findings: null });
   if (reply.ask === null) return { ...reply, card };
-  if (kept.outcome === 'taken') return { ...reply, tell: [], ask: line('elsewhere', { question: { line: reply.ask } }), card };
+  if (kept.outcome === 'taken')
+    return { ...reply, tell: [], ask: line('elsewhere', { question: { line: reply.ask } }), card };
   return { ...reply, tell: [line('unsaved'), ...reply.tell], card };
 }

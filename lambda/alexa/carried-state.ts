@@ -5,7 +5,10 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;
 const isNullable = (value: unknown, holds: (value: unknown) => boolean) => value === null || holds(value);
-const oneOf = (...allowed: readonly unknown[]) => (value: unknown) => allowed.includes(value);
+const oneOf =
+  (...allowed: readonly unknown[]) =>
+  (value: unknown) =>
+    allowed.includes(value);
 
 type Check = (value: unknown) => boolean;
 const shape =
@@ -33,7 +36,11 @@ const ANSWER = shape({
 const PHASES: { readonly [K in Phase['kind']]: Check } = {
   welcome: shape({}),
   answering: shape({ answer: ANSWER }),
-  probing: shape({ answer: ANSWER, aim: oneOf('observation', 'figure', 'use', 'source', 'first-measure'), heard: isText }),
+  probing: shape({
+    answer: ANSWER,
+    aim: oneOf('observation', 'figure', 'use', 'source', 'first-measure'),
+    heard: isText,
+  }),
   offering: shape({
     answer: ANSWER,
     offer: oneOf('add-or-next', 'next', 'retry', 'retry-or-next', 'stop-or-next'),

@@ -19,7 +19,10 @@ export interface Asked {
 }
 
 /** Recognition never delivers more in a piece; what is longer is kept whole and read like any other. */
-const SLOT_OF_INTENT: Readonly<Record<string, string>> = { [ANSWER.intent]: ANSWER.slot, [NET.intent]: NET.slot };
+const SLOT_OF_INTENT: Readonly<Record<string, string>> = {
+  [ANSWER.intent]: ANSWER.slot,
+  [NET.intent]: NET.slot,
+};
 
 function commandOfIntent({ intent }: IntentRequest): Command {
   const slot = SLOT_OF_INTENT[intent.name];

@@ -31,7 +31,10 @@ interface Asked<P extends Phase = Phase> {
   readonly phase: P;
   readonly about: Circumstances;
 }
-type Cell<P extends PhaseKind, C extends CommandKind> = (asked: Asked<PhaseOf<P>>, command: CommandOf<C>) => Decision;
+type Cell<P extends PhaseKind, C extends CommandKind> = (
+  asked: Asked<PhaseOf<P>>,
+  command: CommandOf<C>,
+) => Decision;
 type Row<P extends PhaseKind> = { readonly [C in CommandKind]: Cell<P, C> };
 
 const told = (...events: InterviewEvent[]): Decision => ({ events, judge: null });
@@ -56,9 +59,7 @@ const askAgain = (answer: OpenAnswer, attempt: number): Decision =>
   told({ kind: 'question-asked', question: answer.question, attempt });
 
 const judged = (answer: OpenAnswer): Decision =>
-  answer.pieces === 0
-    ? told({ kind: 'aside-given', aside: 'nothing-yet' })
-    : { events: [], judge: 'answer' };
+  answer.pieces === 0 ? told({ kind: 'aside-given', aside: 'nothing-yet' }) : { events: [], judge: 'answer' };
 
 function launched({ state, about }: Asked): Decision {
   const { phase } = state;

@@ -31,7 +31,12 @@ function hear(state: Interview, words: string): Interview {
 }
 
 const EVOLVE: { readonly [K in EventKind]: Evolve<K> } = {
-  'interview-opened': (state, event) => ({ ...state, session: event.session, startedAt: event.at, pack: event.pack }),
+  'interview-opened': (state, event) => ({
+    ...state,
+    session: event.session,
+    startedAt: event.at,
+    pack: event.pack,
+  }),
   'interview-resumed': (state, event) => {
     const { phase } = state;
     const open = phase.kind === 'answering' || phase.kind === 'probing';

@@ -48,7 +48,9 @@ function spoken(words: string): string {
 /** The first quote of a label from a place in the answer on; null where there is none. */
 function quoteOf(findings: Findings, labels: readonly Label[], from = 0): string | null {
   for (const label of labels) {
-    const quotes = findings.findings.filter((finding) => finding.label === label).flatMap((finding) => finding.quotes);
+    const quotes = findings.findings
+      .filter((finding) => finding.label === label)
+      .flatMap((finding) => finding.quotes);
     const quote = quotes.find((candidate) => candidate.start >= from);
     if (quote !== undefined) return spoken(quote.text);
   }
@@ -75,7 +77,9 @@ function orderLines(findings: Findings, question: Question): Line[] {
 
 function timingLines(findings: Findings): Line[] {
   const seconds = (findings.wordsToFirstMetric ?? 0) / WORDS_A_SECOND;
-  return seconds < LATE_SECONDS ? [] : [line('about-seconds', { seconds: { number: Math.round(seconds / 5) * 5 } })];
+  return seconds < LATE_SECONDS
+    ? []
+    : [line('about-seconds', { seconds: { number: Math.round(seconds / 5) * 5 } })];
 }
 
 /** The question that an answer low on the ladder earns; asked again after a silence or a repeat. */
@@ -88,14 +92,24 @@ export function probeLines(aim: ProbeAim, findings: Findings | null): Feedback {
     case 'observation':
       return ask('probe-claim', findings && quoteOf(findings, ['unsupported']), 'probe-nothing');
     case 'figure':
-      return ask('probe-pointed', findings && quoteOf(findings, ['gesture', 'source', 'experiment']), 'probe-nothing');
+      return ask(
+        'probe-pointed',
+        findings && quoteOf(findings, ['gesture', 'source', 'experiment']),
+        'probe-nothing',
+      );
     case 'use': {
       const quote = findings && quoteOf(findings, ['metric']);
-      return { tell: quote === null ? [] : [line('heard-reach', { quote: quoted(quote) })], ask: line('probe-reach') };
+      return {
+        tell: quote === null ? [] : [line('heard-reach', { quote: quoted(quote) })],
+        ask: line('probe-reach'),
+      };
     }
     case 'source': {
       const quote = findings && quoteOf(findings, ['metric']);
-      return { tell: quote === null ? [] : [line('heard', { quote: quoted(quote) })], ask: line('probe-source') };
+      return {
+        tell: quote === null ? [] : [line('heard', { quote: quoted(quote) })],
+        ask: line('probe-source'),
+      };
     }
     case 'first-measure':
       return { tell: [], ask: line('no-number') };
@@ -157,7 +171,10 @@ function plainFeedback(findings: Findings, question: Question, offer: Offer): Fe
 export function feedbackOn(
   event: AnswerJudged,
   question: Question,
-  led: { readonly to: 'answering' } | { readonly to: 'probing'; readonly aim: ProbeAim } | { readonly to: 'offering'; readonly offer: Offer },
+  led:
+    | { readonly to: 'answering' }
+    | { readonly to: 'probing'; readonly aim: ProbeAim }
+    | { readonly to: 'offering'; readonly offer: Offer },
   before: Judged | null,
 ): Feedback {
   if (event.findings.tooLittle) return tooShort(event, question, led.to === 'answering');

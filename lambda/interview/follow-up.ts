@@ -5,7 +5,11 @@ import { withPiece } from './open-answer.ts';
 
 /** What is kept of a judgement, to compare a second try with. */
 export function judgedFrom(findings: Findings): Judged {
-  return { rung: findings.rung, metric: findings.labels.metric, evidenceFirst: findings.labels.evidenceFirst };
+  return {
+    rung: findings.rung,
+    metric: findings.labels.metric,
+    evidenceFirst: findings.labels.evidenceFirst,
+  };
 }
 
 /** The one follow-up question that an answer low on the ladder earns; null where there is enough to stand on. */
@@ -40,7 +44,10 @@ function offerAfter(findings: Findings, answer: OpenAnswer, aim: ProbeAim | null
 function tooShort(state: Interview, answer: OpenAnswer, findings: Findings): Interview {
   const again = { ...answer, shorts: answer.shorts + 1 };
   if (again.shorts < 2) return { ...state, phase: { kind: 'answering', answer: again } };
-  return { ...state, phase: { kind: 'offering', answer: again, offer: 'next', judged: judgedFrom(findings) } };
+  return {
+    ...state,
+    phase: { kind: 'offering', answer: again, offer: 'next', judged: judgedFrom(findings) },
+  };
 }
 
 /**
@@ -59,5 +66,9 @@ export function followUp(state: Interview, event: EventOf<'answer-judged'>): Int
   if (aim !== null) return { ...state, judged, phase: { kind: 'probing', answer, aim, heard: '' } };
   const offer = offerAfter(findings, answer, probed && phase.kind === 'probing' ? phase.aim : null);
   const whole = withPiece(answer, event.probeWords ?? '');
-  return { ...state, judged, phase: { kind: 'offering', answer: whole, offer, judged: judgedFrom(findings) } };
+  return {
+    ...state,
+    judged,
+    phase: { kind: 'offering', answer: whole, offer, judged: judgedFrom(findings) },
+  };
 }

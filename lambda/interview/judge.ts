@@ -16,7 +16,12 @@ const admitsNoNumber = (words: string) => {
   return ADMISSIONS.some((admission) => plain.includes(` ${admission} `));
 };
 
-function judgedEvent(answer: OpenAnswer, words: string, probe: string | null, findings: Findings): InterviewEvent {
+function judgedEvent(
+  answer: OpenAnswer,
+  words: string,
+  probe: string | null,
+  findings: Findings,
+): InterviewEvent {
   return {
     kind: 'answer-judged',
     question: answer.question,
@@ -29,7 +34,12 @@ function judgedEvent(answer: OpenAnswer, words: string, probe: string | null, fi
   };
 }
 
-function judgeProbe(phase: PhaseOf<'probing'>, words: string, judging: Judging, analyse: Analyse): InterviewEvent[] {
+function judgeProbe(
+  phase: PhaseOf<'probing'>,
+  words: string,
+  judging: Judging,
+  analyse: Analyse,
+): InterviewEvent[] {
   const { answer, aim, heard } = phase;
   const { labels } = analyse(heard, PROBE_EXPECTED);
   const observed = labels.metric || labels.source;

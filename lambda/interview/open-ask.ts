@@ -38,5 +38,7 @@ export function silenceLine(state: Interview, pack: Pack): Line {
   const { phase } = state;
   if (phase.kind === 'answering' && phase.answer.pieces > 0) return line('silence-within');
   const question = { line: openAsk(state, pack) };
-  return phase.kind === 'answering' ? line('silence-before', { question }) : line('silence-offer', { question });
+  return phase.kind === 'answering'
+    ? line('silence-before', { question })
+    : line('silence-offer', { question });
 }

@@ -2,8 +2,8 @@ import type { Pack } from '../../models/compiled/pack-types.ts';
 import type { Aside, EventKind, EventOf, InterviewEvent } from './event.ts';
 import { feedbackOn, WORDS_A_SECOND } from './feedback.ts';
 import type { Interview, OpenAnswer } from './interview.ts';
-import { interviewerOf, openAsk, silenceLine } from './open-ask.ts';
 import { lastWordsOf } from './open-answer.ts';
+import { interviewerOf, openAsk, silenceLine } from './open-ask.ts';
 import { questionOf } from './plan.ts';
 import { type AnswerCard, type Line, line, quoted, type Reply, type Said, text } from './reply.ts';
 
@@ -26,7 +26,11 @@ const answerOf = ({ phase }: Interview): OpenAnswer | null => ('answer' in phase
 const happened = (told: Told, kind: EventKind) => told.events.some((event) => event.kind === kind);
 
 /** A phrase that quotes the last words heard, or another where nothing was heard yet. */
-function withLastWords(told: Told, phrase: 'missed-piece' | 'finish-it' | 'resume-answer', otherwise: Line): Line {
+function withLastWords(
+  told: Told,
+  phrase: 'missed-piece' | 'finish-it' | 'resume-answer',
+  otherwise: Line,
+): Line {
   const answer = answerOf(told.after);
   const words = answer === null ? null : lastWordsOf(answer);
   return words === null ? otherwise : line(phrase, { quote: quoted(words) });
@@ -38,7 +42,8 @@ function asked(told: Told, event: EventOf<'question-asked'>): Open {
   const question = questionOf(told.pack, event.question);
   const voice = interviewerOf(told.pack, question);
   const inFull = line('question', { question: text(question.text) }, voice);
-  const snippet = question.snippet === undefined ? [] : [line('snippet', { snippet: text(question.snippet.text) })];
+  const snippet =
+    question.snippet === undefined ? [] : [line('snippet', { snippet: text(question.snippet.text) })];
   if (happened(told, 'interview-resumed')) {
     return { tell: [], ask: line('resume-question', { question: { line: inFull } }) };
   }
@@ -87,7 +92,9 @@ const ASIDES: { readonly [A in Aside]: (told: Told) => Open } = {
     const answer = told.after.phase.kind === 'answering' ? told.after.phase.answer : null;
     if (answer === null) return { tell: [], ask: line('repeat', { question: again(told) }) };
     const question = questionOf(told.pack, answer.question);
-    const inFull: Said = { line: line('question', { question: text(question.text) }, interviewerOf(told.pack, question)) };
+    const inFull: Said = {
+      line: line('question', { question: text(question.text) }, interviewerOf(told.pack, question)),
+    };
     return { tell: [], ask: line(answer.pieces === 0 ? 'repeat' : 'repeat-within', { question: inFull }) };
   },
   moment: (told) => ({ tell: [], ask: line('moment', { question: again(told) }) }),
@@ -125,7 +132,10 @@ const REPLIES: { readonly [K in EventKind]: Answering<K> } = {
   'piece-heard': () => ({ tell: [], ask: line('go-on') }),
   'answer-continued': (told) => ({
     tell: [],
-    ask: told.before.phase.kind === 'offering' ? line('ask-add') : withLastWords(told, 'finish-it', line('ask-add')),
+    ask:
+      told.before.phase.kind === 'offering'
+        ? line('ask-add')
+        : withLastWords(told, 'finish-it', line('ask-add')),
   }),
   'answer-judged': judged,
   'questions-ran-out': () => ({ end: line('all-asked') }),

@@ -17,14 +17,17 @@ const RUNGS = [
 function judgement(findings: Findings): string {
   if (findings.rung === null) return 'Too short to judge; nothing is scored.';
   const quotes = findings.findings.flatMap((finding) =>
-    finding.label === 'metric' || finding.label === 'source' ? finding.quotes.map((quote) => `• "${quote.text}" (${finding.label})`) : [],
+    finding.label === 'metric' || finding.label === 'source'
+      ? finding.quotes.map((quote) => `• "${quote.text}" (${finding.label})`)
+      : [],
   );
   return [`Step ${findings.rung} of 5: ${RUNGS[findings.rung]}.`, ...quotes.slice(0, 6)].join('\n');
 }
 
 /** The answer as the Alexa app shows it: the question, what was heard, and what was found in it. */
 export function renderCard({ question, words, findings }: AnswerCard): NonNullable<Rendered['card']> {
-  const heard = words.length > MOST_CHARACTERS - 1_500 ? `… ${words.slice(-(MOST_CHARACTERS - 1_500))}` : words;
+  const heard =
+    words.length > MOST_CHARACTERS - 1_500 ? `… ${words.slice(-(MOST_CHARACTERS - 1_500))}` : words;
   const parts = [question, `I heard: ${heard}`, ...(findings === null ? [] : [judgement(findings)])];
   return { title: 'Your answer', content: parts.join('\n\n').slice(0, MOST_CHARACTERS) };
 }

@@ -1,6 +1,24 @@
 const SMALL = [
-  'zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve',
-  'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen',
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
 ] as const;
 const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'] as const;
 
@@ -8,7 +26,10 @@ const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 
 export function inWords(count: number): string {
   if (!Number.isInteger(count) || count < 0 || count > 999) return String(count);
   if (count < 20) return SMALL[count] ?? String(count);
-  if (count < 100) return count % 10 === 0 ? (TENS[count / 10] ?? '') : `${TENS[Math.floor(count / 10)]} ${SMALL[count % 10]}`;
+  if (count < 100)
+    return count % 10 === 0
+      ? (TENS[count / 10] ?? '')
+      : `${TENS[Math.floor(count / 10)]} ${SMALL[count % 10]}`;
   const rest = count % 100;
   const hundreds = `${SMALL[Math.floor(count / 100)]} hundred`;
   return rest === 0 ? hundreds : `${hundreds} and ${inWords(rest)}`;

@@ -6,7 +6,13 @@ import { inWords } from './number-words.ts';
 const THIRTY_SECONDS = ' <break time="10s"/><break time="10s"/><break time="10s"/> ';
 const GO_ON = '<prosody rate="fast" volume="soft">Go on.</prosody>';
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
 // Control characters and lone surrogates are no XML at all: Alexa refuses the whole response.
 const NOT_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
@@ -22,7 +28,9 @@ function phrasing({ phrase }: Line, turn: number): string {
 }
 
 function inVoice(speaker: Speaker, ssml: string): string {
-  return speaker.kind === 'interviewer' ? `<voice name="${escapeSpeech(speaker.voice)}">${ssml}</voice>` : ssml;
+  return speaker.kind === 'interviewer'
+    ? `<voice name="${escapeSpeech(speaker.voice)}">${ssml}</voice>`
+    : ssml;
 }
 
 function valueSpeech(said: Said | undefined, turn: number): string {

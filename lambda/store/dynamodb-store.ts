@@ -1,6 +1,13 @@
 import type { InterviewEvent } from '../interview/event.ts';
 import type { Interview } from '../interview/interview.ts';
-import type { InterviewStore, Kept, Recalled, Snapshot, SnapshotPage, TurnRecord } from './interview-store.ts';
+import type {
+  InterviewStore,
+  Kept,
+  Recalled,
+  Snapshot,
+  SnapshotPage,
+  TurnRecord,
+} from './interview-store.ts';
 import type { Item, Table } from './table.ts';
 
 /** What a person said is kept for a year. */
@@ -61,7 +68,9 @@ export function dynamoDbStore(table: () => Promise<Table>, now: () => number): I
       newestFirst: true,
       limit: limit + 2,
     });
-    const found = items.filter((item) => alive(item) && item['SK'] !== after).map((item) => snapshotFrom(item, candidate));
+    const found = items
+      .filter((item) => alive(item) && item['SK'] !== after)
+      .map((item) => snapshotFrom(item, candidate));
     const page = found.slice(0, limit);
     const last = page.at(-1);
     const more = found.length > limit && last !== undefined;

@@ -19,12 +19,18 @@ const TRIES = 3;
 
 const toAttributes = (item: Item): Record<string, AttributeValue> =>
   Object.fromEntries(
-    Object.entries(item).map(([name, value]) => [name, typeof value === 'number' ? { N: String(value) } : { S: value }]),
+    Object.entries(item).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? { N: String(value) } : { S: value },
+    ]),
   );
 
 const fromAttributes = (attributes: Record<string, AttributeValue>): Item =>
   Object.fromEntries(
-    Object.entries(attributes).map(([name, value]) => [name, value.N === undefined ? (value.S ?? '') : Number(value.N)]),
+    Object.entries(attributes).map(([name, value]) => [
+      name,
+      value.N === undefined ? (value.S ?? '') : Number(value.N),
+    ]),
   );
 
 /**
@@ -57,7 +63,11 @@ export function dynamoDbTable(tableName: string, config: DynamoDBClientConfig = 
 
     async get(partition: string, sort: string): Promise<Item | null> {
       const { Item } = await client.send(
-        new GetItemCommand({ TableName: tableName, Key: toAttributes({ PK: partition, SK: sort }), ConsistentRead: true }),
+        new GetItemCommand({
+          TableName: tableName,
+          Key: toAttributes({ PK: partition, SK: sort }),
+          ConsistentRead: true,
+        }),
       );
       return Item === undefined ? null : fromAttributes(Item);
     },
