@@ -50,6 +50,12 @@ const PHASES: { readonly [K in Phase['kind']]: Check } = {
   closed: shape({}),
 };
 
+const isPhase: Check = (value) =>
+  isRecord(value) &&
+  isText(value['kind']) &&
+  Object.hasOwn(PHASES, value['kind']) &&
+  PHASES[value['kind'] as Phase['kind']](value);
+
 const UNSAVED = shape({
   turn: isCount,
   requestId: isText,
@@ -67,8 +73,7 @@ const INTERVIEW = shape({
   asked: (value) => Array.isArray(value) && value.every(isText),
   judged: isCount,
   replies: isCount,
-  phase: (value) =>
-    isRecord(value) && isText(value['kind']) && (PHASES[value['kind'] as Phase['kind']]?.(value) ?? false),
+  phase: isPhase,
   unsaved: (value) => Array.isArray(value) && value.every(UNSAVED),
 });
 

@@ -18,16 +18,15 @@ export interface Asked {
   readonly carried: Interview | null;
 }
 
-/** Recognition never delivers more in a piece; what is longer is kept whole and read like any other. */
-const SLOT_OF_INTENT: Readonly<Record<string, string>> = {
-  [ANSWER.intent]: ANSWER.slot,
-  [NET.intent]: NET.slot,
-};
+const SLOT_OF_INTENT: ReadonlyMap<string, string> = new Map([
+  [ANSWER.intent, ANSWER.slot],
+  [NET.intent, NET.slot],
+]);
 
 function commandOfIntent({ intent }: IntentRequest): Command {
-  const slot = SLOT_OF_INTENT[intent.name];
+  const slot = SLOT_OF_INTENT.get(intent.name);
   if (slot !== undefined) return readWords(intent.slots?.[slot]?.value ?? '');
-  const control = CONTROL_OF_INTENT[intent.name];
+  const control = CONTROL_OF_INTENT.get(intent.name);
   return control === undefined ? { kind: 'unclear', request: intent.name } : { kind: control };
 }
 

@@ -1,9 +1,9 @@
 import { CONTROL_OF_PHRASE, type Control } from '../../models/compiled/speech.ts';
 import type { Command } from './command.ts';
 
-const FINISH_PHRASES = Object.keys(CONTROL_OF_PHRASE)
-  .filter((phrase) => CONTROL_OF_PHRASE[phrase] === 'finish')
-  .map((phrase) => phrase.split(' '));
+const FINISH_PHRASES = [...CONTROL_OF_PHRASE]
+  .filter(([, control]) => control === 'finish')
+  .map(([phrase]) => phrase.split(' '));
 
 /** The words of a piece as they are compared: lower case, straight apostrophes, single spaces. */
 function plain(words: string): string[] {
@@ -16,7 +16,7 @@ function plain(words: string): string[] {
 
 /** The control that a whole utterance says, or null: inside a longer answer the same words are the answer. */
 export function controlOf(words: string): Control | null {
-  return CONTROL_OF_PHRASE[plain(words).join(' ')] ?? null;
+  return CONTROL_OF_PHRASE.get(plain(words).join(' ')) ?? null;
 }
 
 const sameWord = (heard: string | undefined, phrase: string) =>

@@ -10,25 +10,76 @@ export const NET = {"intent":"SaidIntent","slot":"said"} as const;
 
 export type Control = "help" | "stop" | "cancel" | "home" | "missed" | "repeat" | "yes" | "no" | "finish" | "judge" | "continue" | "next" | "one" | "moment" | "retry" | "recap";
 
-export const CONTROL_OF_INTENT: Readonly<Record<string, Control>> = {
-  "AMAZON.HelpIntent": "help",
-  "AMAZON.StopIntent": "stop",
-  "AMAZON.CancelIntent": "cancel",
-  "AMAZON.NavigateHomeIntent": "home",
-  "AMAZON.FallbackIntent": "missed",
-  "AMAZON.RepeatIntent": "repeat",
-  "AMAZON.YesIntent": "yes",
-  "AMAZON.NoIntent": "no",
-  "FinishAnswerIntent": "finish",
-  "JudgeAnswerIntent": "judge",
-  "ContinueAnswerIntent": "continue",
-  "NextQuestionIntent": "next",
-  "OneQuestionIntent": "one",
-  "RepeatQuestionIntent": "repeat",
-  "MomentIntent": "moment",
-  "RetryIntent": "retry",
-  "RecapIntent": "recap"
-};
+export const CONTROL_OF_INTENT: ReadonlyMap<string, Control> = new Map([
+  [
+    "AMAZON.HelpIntent",
+    "help"
+  ],
+  [
+    "AMAZON.StopIntent",
+    "stop"
+  ],
+  [
+    "AMAZON.CancelIntent",
+    "cancel"
+  ],
+  [
+    "AMAZON.NavigateHomeIntent",
+    "home"
+  ],
+  [
+    "AMAZON.FallbackIntent",
+    "missed"
+  ],
+  [
+    "AMAZON.RepeatIntent",
+    "repeat"
+  ],
+  [
+    "AMAZON.YesIntent",
+    "yes"
+  ],
+  [
+    "AMAZON.NoIntent",
+    "no"
+  ],
+  [
+    "FinishAnswerIntent",
+    "finish"
+  ],
+  [
+    "JudgeAnswerIntent",
+    "judge"
+  ],
+  [
+    "ContinueAnswerIntent",
+    "continue"
+  ],
+  [
+    "NextQuestionIntent",
+    "next"
+  ],
+  [
+    "OneQuestionIntent",
+    "one"
+  ],
+  [
+    "RepeatQuestionIntent",
+    "repeat"
+  ],
+  [
+    "MomentIntent",
+    "moment"
+  ],
+  [
+    "RetryIntent",
+    "retry"
+  ],
+  [
+    "RecapIntent",
+    "recap"
+  ]
+]);
 
 /** Said to a probe: there is no number. */
 export const ADMISSIONS: readonly string[] = [
@@ -48,72 +99,273 @@ export const ADMISSIONS: readonly string[] = [
 ];
 
 /** Whole utterances only: inside a longer answer the same words are part of the answer. */
-export const CONTROL_OF_PHRASE: Readonly<Record<string, Control>> = {
-  "help": "help",
-  "help me": "help",
-  "what can i say": "help",
-  "stop": "stop",
-  "stop it": "stop",
-  "quit": "stop",
-  "cancel": "cancel",
-  "never mind": "cancel",
-  "forget it": "cancel",
-  "go home": "home",
-  "home": "home",
-  "go to the home screen": "home",
-  "repeat": "repeat",
-  "repeat that": "repeat",
-  "say that again": "repeat",
-  "say it again": "repeat",
-  "yes": "yes",
-  "yeah": "yes",
-  "yep": "yes",
-  "yes please": "yes",
-  "sure": "yes",
-  "okay": "yes",
-  "ok": "yes",
-  "no": "no",
-  "nope": "no",
-  "no thanks": "no",
-  "no thank you": "no",
-  "that's my answer": "finish",
-  "that is my answer": "finish",
-  "that's my whole answer": "finish",
-  "that was my answer": "finish",
-  "that is the end of my answer": "finish",
-  "my answer is complete": "finish",
-  "judge it": "judge",
-  "judge it as it is": "judge",
-  "please judge it": "judge",
-  "judge my answer": "judge",
-  "finish it": "continue",
-  "i'll finish it": "continue",
-  "i will finish it": "continue",
-  "let me finish it": "continue",
-  "i want to finish it": "continue",
-  "next question": "next",
-  "the next question": "next",
-  "take the next question": "next",
-  "skip this question": "next",
-  "skip the question": "next",
-  "another question": "next",
-  "one question": "one",
-  "ask me one question": "one",
-  "just one question": "one",
-  "give me one question": "one",
-  "ask me a question": "one",
-  "repeat the question": "repeat",
-  "what was the question": "repeat",
-  "say the question again": "repeat",
-  "give me a moment": "moment",
-  "give me a minute": "moment",
-  "let me think": "moment",
-  "i need a moment": "moment",
-  "try again": "retry",
-  "let me try again": "retry",
-  "answer again": "retry",
-  "i want to try again": "retry",
-  "what did i say so far": "recap",
-  "what have i said so far": "recap",
-  "what do you have so far": "recap"
-};
+export const CONTROL_OF_PHRASE: ReadonlyMap<string, Control> = new Map([
+  [
+    "help",
+    "help"
+  ],
+  [
+    "help me",
+    "help"
+  ],
+  [
+    "what can i say",
+    "help"
+  ],
+  [
+    "stop",
+    "stop"
+  ],
+  [
+    "stop it",
+    "stop"
+  ],
+  [
+    "quit",
+    "stop"
+  ],
+  [
+    "cancel",
+    "cancel"
+  ],
+  [
+    "never mind",
+    "cancel"
+  ],
+  [
+    "forget it",
+    "cancel"
+  ],
+  [
+    "go home",
+    "home"
+  ],
+  [
+    "home",
+    "home"
+  ],
+  [
+    "go to the home screen",
+    "home"
+  ],
+  [
+    "repeat",
+    "repeat"
+  ],
+  [
+    "repeat that",
+    "repeat"
+  ],
+  [
+    "say that again",
+    "repeat"
+  ],
+  [
+    "say it again",
+    "repeat"
+  ],
+  [
+    "yes",
+    "yes"
+  ],
+  [
+    "yeah",
+    "yes"
+  ],
+  [
+    "yep",
+    "yes"
+  ],
+  [
+    "yes please",
+    "yes"
+  ],
+  [
+    "sure",
+    "yes"
+  ],
+  [
+    "okay",
+    "yes"
+  ],
+  [
+    "ok",
+    "yes"
+  ],
+  [
+    "no",
+    "no"
+  ],
+  [
+    "nope",
+    "no"
+  ],
+  [
+    "no thanks",
+    "no"
+  ],
+  [
+    "no thank you",
+    "no"
+  ],
+  [
+    "that's my answer",
+    "finish"
+  ],
+  [
+    "that is my answer",
+    "finish"
+  ],
+  [
+    "that's my whole answer",
+    "finish"
+  ],
+  [
+    "that was my answer",
+    "finish"
+  ],
+  [
+    "that is the end of my answer",
+    "finish"
+  ],
+  [
+    "my answer is complete",
+    "finish"
+  ],
+  [
+    "judge it",
+    "judge"
+  ],
+  [
+    "judge it as it is",
+    "judge"
+  ],
+  [
+    "please judge it",
+    "judge"
+  ],
+  [
+    "judge my answer",
+    "judge"
+  ],
+  [
+    "finish it",
+    "continue"
+  ],
+  [
+    "i'll finish it",
+    "continue"
+  ],
+  [
+    "i will finish it",
+    "continue"
+  ],
+  [
+    "let me finish it",
+    "continue"
+  ],
+  [
+    "i want to finish it",
+    "continue"
+  ],
+  [
+    "next question",
+    "next"
+  ],
+  [
+    "the next question",
+    "next"
+  ],
+  [
+    "take the next question",
+    "next"
+  ],
+  [
+    "skip this question",
+    "next"
+  ],
+  [
+    "skip the question",
+    "next"
+  ],
+  [
+    "another question",
+    "next"
+  ],
+  [
+    "one question",
+    "one"
+  ],
+  [
+    "ask me one question",
+    "one"
+  ],
+  [
+    "just one question",
+    "one"
+  ],
+  [
+    "give me one question",
+    "one"
+  ],
+  [
+    "ask me a question",
+    "one"
+  ],
+  [
+    "repeat the question",
+    "repeat"
+  ],
+  [
+    "what was the question",
+    "repeat"
+  ],
+  [
+    "say the question again",
+    "repeat"
+  ],
+  [
+    "give me a moment",
+    "moment"
+  ],
+  [
+    "give me a minute",
+    "moment"
+  ],
+  [
+    "let me think",
+    "moment"
+  ],
+  [
+    "i need a moment",
+    "moment"
+  ],
+  [
+    "try again",
+    "retry"
+  ],
+  [
+    "let me try again",
+    "retry"
+  ],
+  [
+    "answer again",
+    "retry"
+  ],
+  [
+    "i want to try again",
+    "retry"
+  ],
+  [
+    "what did i say so far",
+    "recap"
+  ],
+  [
+    "what have i said so far",
+    "recap"
+  ],
+  [
+    "what do you have so far",
+    "recap"
+  ]
+]);

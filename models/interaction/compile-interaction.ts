@@ -142,17 +142,17 @@ export const NET = ${JSON.stringify({ intent: skill.net.intent, slot: skill.net.
 
 export type Control = ${controls.map((control) => JSON.stringify(control)).join(' | ')};
 
-export const CONTROL_OF_INTENT: Readonly<Record<string, Control>> = ${JSON.stringify(
-    Object.fromEntries(skill.controls.map(({ intent, control }) => [intent, control])),
+export const CONTROL_OF_INTENT: ReadonlyMap<string, Control> = new Map(${JSON.stringify(
+    skill.controls.map(({ intent, control }) => [intent, control]),
     null,
     2,
-  )};
+  )});
 
 /** Said to a probe: there is no number. */
 export const ADMISSIONS: readonly string[] = ${JSON.stringify(skill.admissions, null, 2)};
 
 /** Whole utterances only: inside a longer answer the same words are part of the answer. */
-export const CONTROL_OF_PHRASE: Readonly<Record<string, Control>> = ${JSON.stringify(Object.fromEntries(phrases), null, 2)};
+export const CONTROL_OF_PHRASE: ReadonlyMap<string, Control> = new Map(${JSON.stringify(phrases, null, 2)});
 `;
 }
 

@@ -11,7 +11,8 @@ const MOST_CARD = 8_000;
 const MOST_RESPONSE = 24 * 1024;
 const MOST_ATTRIBUTES = 4 * 1024;
 
-const asks = (speech: string) => speech.endsWith('?') || speech.endsWith('?"') || speech === LISTENING_CUE;
+const asks = (speech: string) =>
+  speech.endsWith('?') || speech.endsWith('?"') || speech.endsWith(LISTENING_CUE);
 const ssmlOf = (speech: { type: string; ssml?: string } | undefined) =>
   speech?.type === 'SSML' ? (speech.ssml ?? '') : null;
 
