@@ -6,8 +6,11 @@ export interface Token {
   readonly end: number;
 }
 
-// In order: currency sign · number with separators or decimals (not glued to letters before it) · percent · word with inner apostrophes.
-const TOKEN = /[$£€₹]|\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+|%|[\p{L}]+(?:['’][\p{L}]+)*\d*/gu;
+// In order: currency sign, percent, vulgar fraction · a dash that spans two numbers ("10-15") or is a minus ("-4")
+// · ratio in figures ("3/4") · number with separators or decimals · word with inner apostrophes, and the whole number
+// glued to it ("l5", but "usd3.50" is "usd" and "3.50"). "4k", "10am" and "2.8x" are two tokens: the number and its unit.
+const TOKEN =
+  /[$£€₹¥₩¢%½¼¾⅓⅔]|(?<=[\d%]\s?)[-–](?=\s?[$£€₹.]?\d)|(?<!\S)[-−](?=[$£€₹.]?\d)|\d+\/\d+|\d+(?:,\d{3})*(?:\.\d+)?|\.\d+|[\p{L}]+(?:['’][\p{L}]+)*(?:\d+(?![.,]?\d))?/gu;
 
 /**
  * Cuts an answer into words. Punctuation and case carry nothing here, because speech recognition
@@ -18,7 +21,7 @@ export function tokenise(answer: string): Token[] {
   for (const match of answer.matchAll(TOKEN)) {
     const raw = match[0];
     tokens.push({
-      text: raw.replaceAll(',', '').replaceAll('’', "'").toLowerCase(),
+      text: raw.replaceAll(',', '').replaceAll('’', "'").replace(/[–−]/u, '-').toLowerCase(),
       start: match.index,
       end: match.index + raw.length,
     });

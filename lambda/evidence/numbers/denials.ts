@@ -1,0 +1,53 @@
+import { closesCount } from './cues.ts';
+import { readNumeral } from './read-numeral.ts';
+import type { Reading } from './reading.ts';
+import { single } from './reading.ts';
+import type { Speech } from './speech.ts';
+
+/** Words that "no" may deny before "at all". */
+const DENIED = 3;
+
+/** A count that came out as nothing: "not one call", "not a single", "no complaints at all", "none of the twelve". */
+export function readDenial(speech: Speech, i: number): Reading | null {
+  switch (speech.text(i)) {
+    case 'not':
+      return readNot(speech, i);
+    case 'no':
+      return readNo(speech, i);
+    case 'none':
+      return readNone(speech, i);
+    default:
+      return null;
+  }
+}
+
+function readNot(speech: Speech, i: number): Reading | null {
+  const at = speech.text(i + 1) === 'even' ? i + 2 : i + 1;
+  if (speech.word(at).start === 'article' && speech.text(at + 1) === 'single')
+    return single('none', 0, at + 2);
+  const one = readNumeral(speech, at);
+  if (one === null || one.value !== 1 || one.past !== at + 1) return null;
+  const next = speech.text(at + 1);
+  const counted = !closesCount(next) || next === 'of' || next === '' || next === 'in';
+  if (!counted || next === 'thing' || speech.word(at + 1).unit?.kind === 'percent') return null;
+  return single('none', 0, at + 1);
+}
+
+function readNo(speech: Speech, i: number): Reading | null {
+  for (let at = i + 2; at <= i + 1 + DENIED; at += 1) {
+    if (speech.text(at) === 'at' && speech.text(at + 1) === 'all') return single('none', 0, at + 2);
+    if (closesCount(speech.text(at - 1)) || (closesCount(speech.text(at)) && speech.text(at) !== 'at'))
+      return null;
+  }
+  return null;
+}
+
+/** "none of the twelve people" keeps the twelve. */
+function readNone(speech: Speech, i: number): Reading | null {
+  if (speech.text(i + 1) !== 'of') return null;
+  const the = speech.text(i + 2);
+  const at = the === 'the' || the === 'our' || the === 'those' || the === 'these' ? i + 3 : i + 2;
+  const whole = speech.word(at).start === 'number' ? readNumeral(speech, at) : null;
+  if (whole === null || whole.value < 2 || !Number.isInteger(whole.value)) return single('none', 0, i + 2);
+  return { ...single('none', 0, whole.past), values: [0, whole.value], relation: 'part-of' };
+}

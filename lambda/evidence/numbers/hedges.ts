@@ -1,0 +1,68 @@
+import type { Speech } from './speech.ts';
+
+const BEFORE: ReadonlySet<string> = new Set(
+  'about around roughly nearly almost approximately approx circa maybe perhaps probably say'.split(' '),
+);
+/** Two words, by the second. */
+const PAIRS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['like', new Set(['something', 'somewhere', 'more'])],
+  ['to', new Set(['close', 'up'])],
+  ['than', new Set(['more', 'less', 'fewer', 'better', 'higher', 'lower', 'greater', 'longer'])],
+  ['of', new Set(['north', 'south', 'upwards', 'upward', 'shy', 'short', 'excess'])],
+  ['least', new Set(['at'])],
+  ['most', new Set(['at'])],
+]);
+
+/** Whether the words before word i make the number there an estimate or a bound. */
+export function isHedged(speech: Speech, i: number, period: boolean, large: boolean): boolean {
+  const before = speech.text(i - 1);
+  if (BEFORE.has(before)) return true;
+  if (
+    before === 'over' ||
+    before === 'under' ||
+    before === 'above' ||
+    before === 'below' ||
+    before === 'exceeding'
+  )
+    return !period || isBound(speech.text(i - 2));
+  if (before === 'some') return large;
+  return PAIRS.get(before)?.has(speech.text(i - 2)) ?? false;
+}
+
+/** "Over six weeks" is a period, "took over six weeks" a bound. */
+function isBound(text: string): boolean {
+  return (
+    text === 'just' ||
+    text === 'well' ||
+    text === 'took' ||
+    text === 'takes' ||
+    text === 'was' ||
+    text === 'is' ||
+    text === 'waited' ||
+    text === 'for'
+  );
+}
+
+/** How many words from i on are hedges, between "to" and the second number. */
+export function pastHedges(speech: Speech, i: number): number {
+  let at = i;
+  while (
+    at < i + 2 &&
+    (BEFORE.has(speech.text(at)) || speech.text(at) === 'over' || speech.text(at) === 'under')
+  )
+    at += 1;
+  return at;
+}
+
+/** The place after words that soften the number before them: "or so", "odd", "ish", "plus", "or more". */
+export function softened(speech: Speech, i: number): number {
+  const text = speech.text(i);
+  const next = speech.text(i + 1);
+  if (text === 'ish' || text === 'odd') return i + 1;
+  if (text === 'plus' && speech.word(i + 1).form === 'none' && speech.word(i + 1).start !== 'article')
+    return i + 1;
+  if (text === 'or' && (next === 'so' || next === 'more' || next === 'less' || next === 'thereabouts'))
+    return i + 2;
+  if (text === 'give' && next === 'or' && speech.text(i + 2) === 'take') return i + 3;
+  return i;
+}

@@ -1,0 +1,21 @@
+import { ONE_AFTER, ONE_BEFORE } from './cues.ts';
+import type { Speech } from './speech.ts';
+
+/** Before "one" at the end: a count ("we had one", "down to one"). */
+const COUNTING: ReadonlySet<string> = new Set(
+  'had have has only just got to from plus minus zero was exactly least most than digit'.split(' '),
+);
+
+/**
+ * Whether the number one at word i counts: "one call in forty" does; "this one", "one of the things", "one day"
+ * and "no one" do not. Figures are judged as words are.
+ */
+export function oneCounts(speech: Speech, i: number, past: number): boolean {
+  const before = speech.text(i - 1);
+  const next = speech.text(past);
+  if (before === 'only' && speech.text(i - 2) === 'the') return false;
+  if (ONE_AFTER.has(before) && before !== 'only') return false;
+  if (next === '') return before === '' || COUNTING.has(before);
+  if (next === 'of' || ONE_BEFORE.has(next)) return false;
+  return true;
+}

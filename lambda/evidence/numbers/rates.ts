@@ -1,0 +1,62 @@
+import type { Amount } from './amount.ts';
+import { closesCount, PER_NOUNS } from './cues.ts';
+import type { Speech } from './speech.ts';
+import { readUnit } from './unit-words.ts';
+
+/** How many words may stand between the number and its "per": "two failed support calls per order". */
+const COUNTED = 3;
+
+/**
+ * What an amount is counted by: "per order", "a week", "an hour", "every day". Percent and money keep their kind
+ * and get `per`; anything else becomes a rate of the word that was counted.
+ */
+export function withRate(speech: Speech, amount: Amount): Amount {
+  if (amount.kind === 'fraction') return amount;
+  let at = amount.past;
+  let per = readPer(speech, at);
+  while (per === null && amount.unit === null && at < amount.past + COUNTED && isCounted(speech, at)) {
+    at += 1;
+    per = readPer(speech, at);
+  }
+  if (per === null) return amount;
+  const more = readPer(speech, per.past);
+  const past = more?.past ?? per.past;
+  if (amount.kind === 'percent' || amount.kind === 'points' || amount.kind === 'money')
+    return { ...amount, per: per.word, past };
+  if (amount.kind === 'duration' && speech.word(per.past - 1).unit !== null && speech.text(at) !== 'per')
+    return amount;
+  const counted = at > amount.past && speech.text(at - 1) !== 'times' ? speech.text(at - 1) : null;
+  return { ...amount, kind: 'rate', unit: amount.unit ?? counted, per: per.word, past };
+}
+
+function isCounted(speech: Speech, i: number): boolean {
+  const word = speech.word(i);
+  return (
+    word.form === 'none' && word.scale === 0 && (!closesCount(speech.text(i)) || speech.text(i) === 'times')
+  );
+}
+
+function readPer(speech: Speech, i: number): { word: string; past: number } | null {
+  const text = speech.text(i);
+  if (text === 'per') return perWord(speech, i);
+  const next = speech.text(i + 1);
+  if (text === 'a' || text === 'an')
+    return PER_NOUNS.has(next) && !endsLater(speech, i + 2) ? { word: next, past: i + 2 } : null;
+  if (text === 'each' || text === 'every') return PER_NOUNS.has(next) ? { word: next, past: i + 2 } : null;
+  return null;
+}
+
+function perWord(speech: Speech, i: number): { word: string; past: number } | null {
+  const at = speech.text(i + 1) === 'every' || speech.text(i + 1) === 'the' ? i + 2 : i + 1;
+  const unit = readUnit(speech, at, false);
+  if (unit !== null && unit.unit.kind === 'measure') return { word: unit.unit.name, past: unit.past };
+  const text = speech.text(at);
+  if (text === '' || text === 'cent' || closesCount(text) || speech.word(at).form !== 'none') return null;
+  return { word: speech.word(at).unit?.name ?? text, past: at + 1 };
+}
+
+/** "twelve calls a week later": a length of time after all. */
+function endsLater(speech: Speech, i: number): boolean {
+  const text = speech.text(i);
+  return text === 'later' || text === 'ago' || text === 'earlier';
+}
