@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { compileCues } from './evidence/compile-cues.ts';
 import type { Generated } from './generated.ts';
 import { compilePacks } from './guide/compile-pack.ts';
 import { compileInteraction } from './interaction/compile-interaction.ts';
@@ -10,6 +11,7 @@ const SOURCES: readonly (() => Generated[] | Promise<Generated[]>)[] = [
   compileInteraction,
   compilePhrases,
   compilePacks,
+  compileCues,
 ];
 
 const root = join(import.meta.dirname, '..');

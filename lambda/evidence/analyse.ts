@@ -1,0 +1,69 @@
+import type { Finding, Findings, Label } from './findings.ts';
+import { LABELS } from './findings.ts';
+import { type Judgement, judge, LABEL_MODELS } from './judge.ts';
+import { strongest } from './model.ts';
+import { quoteOf, type Range } from './passages.ts';
+import { isReach } from './reach.ts';
+import { type Reading, read } from './reading.ts';
+import { REASONS } from './reasons.ts';
+import { rangesFor } from './showing.ts';
+import { type Expectation, isTooLittle } from './too-little.ts';
+import { rungOf, verdictOf } from './verdict.ts';
+
+const MOST_FEATURES = 3;
+
+/** The offset at which the first of the places begins. */
+function firstOffset(reading: Reading, places: readonly Range[]): number | null {
+  if (places.length === 0) return null;
+  return reading.units[Math.min(...places.map((place) => place.first))]?.start ?? null;
+}
+
+function findingOf(label: Label, reading: Reading, judged: Judgement): Finding {
+  const ranges = rangesFor(label, reading, judged);
+  const all = { first: 0, past: reading.units.length };
+  return {
+    label,
+    quotes: (ranges.length > 0 ? ranges : [all]).map((range) => quoteOf(reading, range)),
+    rule: strongest(LABEL_MODELS[label], judged.features, MOST_FEATURES).join(' + ') || 'no single feature',
+    reason: REASONS[label],
+  };
+}
+
+/**
+ * Finds the evidence in a spoken answer: the thirteen labels of the evidence standard, each with the words that show it,
+ * the verdict and the rung. Words in, findings out: the same answer gives the same findings, on any input, in linear time.
+ * @param answer what speech recognition delivered, or a typed transcript
+ * @param expected what was asked for, where a short answer is a full one
+ */
+export function analyse(answer: string, expected?: Expectation): Findings {
+  const reading = read(answer);
+  const judged = judge(reading);
+  const order = {
+    firstObservation: firstOffset(reading, [...judged.metrics, ...judged.sources]),
+    firstProposal: firstOffset(reading, judged.proposals),
+  };
+  const evidenceFirst = judged.labels.proposal
+    ? order.firstObservation !== null &&
+      order.firstProposal !== null &&
+      order.firstObservation < order.firstProposal
+    : null;
+  const labels = { ...judged.labels, evidenceFirst };
+  const tooLittle = isTooLittle(reading.tokens, labels.metric, expected);
+  const firstNumber = firstOffset(reading, judged.metrics);
+  return {
+    labels,
+    findings: LABELS.filter((label) => labels[label]).map((label) => findingOf(label, reading, judged)),
+    verdict: tooLittle ? null : verdictOf(labels),
+    rung: tooLittle
+      ? null
+      : rungOf(
+          labels,
+          judged.metrics.every((site) => isReach(reading, site)),
+        ),
+    tooLittle,
+    order,
+    wordsToFirstMetric:
+      firstNumber === null ? null : reading.tokens.filter((token) => token.end <= firstNumber).length,
+    words: reading.tokens.length,
+  };
+}

@@ -1,0 +1,33 @@
+import { CUES } from '../../models/compiled/evidence-cues.ts';
+import { type Clause, cutClauses, readMoods } from './clauses.ts';
+import { type CueHit, matchCues } from './cues/match-cues.ts';
+import { withoutFillers } from './fillers.ts';
+import { readQuantities } from './numbers/read.ts';
+import { type Token, tokenise } from './tokens.ts';
+import { toUnits, type Unit } from './units.ts';
+
+/** An answer once read: everything that the labels are judged from. */
+export interface Reading {
+  readonly answer: string;
+  /** Every word, hesitations included. */
+  readonly tokens: readonly Token[];
+  readonly units: readonly Unit[];
+  readonly clauses: readonly Clause[];
+  /** For each unit, the index of its clause. */
+  readonly clauseOf: readonly number[];
+  readonly hits: readonly CueHit[];
+}
+
+export const cueId = (hit: CueHit): string => CUES.cues[hit.cue]?.id ?? '';
+export const signalOf = (cue: number): string => CUES.cues[cue]?.signal ?? '';
+
+/** Reads an answer: words, quantities, cues, clauses and how each is meant. Linear in its length. */
+export function read(answer: string): Reading {
+  const tokens = tokenise(answer);
+  const words = withoutFillers(tokens);
+  const units = toUnits(words, readQuantities(words));
+  const hits = matchCues(units);
+  const cut = cutClauses(units);
+  const clauseOf = cut.flatMap(({ first, past }, at) => Array<number>(past - first).fill(at));
+  return { answer, tokens, units, clauses: readMoods(units, cut, clauseOf, hits, signalOf), clauseOf, hits };
+}

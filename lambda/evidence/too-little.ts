@@ -1,0 +1,28 @@
+import type { Token } from './tokens.ts';
+import { wordClass } from './word-classes.ts';
+
+/** What was asked for, where that lowers the bound of "too little to judge". */
+export interface Expectation {
+  /** The fewest content words that can be judged; 8 unless a drill or a probe asks for less. */
+  readonly leastContentWords?: number;
+}
+
+const LEAST_CONTENT_WORDS = 8;
+const FUNCTION_SHARE = 0.12;
+const ENOUGH_TO_TELL = 8;
+
+/**
+ * Whether there is too little to judge: no metric and under the bound of content words, or garbled, which shows in that
+ * hardly one word in eight is a function word.
+ */
+export function isTooLittle(
+  words: readonly Token[],
+  hasMetric: boolean,
+  expected: Expectation = {},
+): boolean {
+  const functionWords = wordClass('function');
+  const functions = words.filter((word) => functionWords.has(word.text)).length;
+  const content = words.length - functions;
+  if (words.length >= ENOUGH_TO_TELL && functions < words.length * FUNCTION_SHARE) return true;
+  return !hasMetric && content < (expected.leastContentWords ?? LEAST_CONTENT_WORDS);
+}

@@ -1,0 +1,54 @@
+import type { Quantity, QuantityKind } from './numbers/quantity.ts';
+import type { Token } from './tokens.ts';
+import { wordClass } from './word-classes.ts';
+
+/** What the cues are matched on: a word, or a whole quantity however it was spoken ("35 %", "thirty five percent"). */
+export interface Unit {
+  /** The word; for a quantity of several words, its mark ("#percent"). */
+  readonly text: string;
+  readonly quantity: Quantity | null;
+  /** Half-open span of the answer. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const ONLY_NAMES: ReadonlySet<QuantityKind> = new Set(['ordinal', 'year', 'date', 'clock', 'name']);
+
+/** Whether a quantity says how much or how many; a date or a name holds a number and says neither. */
+export const says = (quantity: Quantity): boolean => !ONLY_NAMES.has(quantity.kind);
+
+// These kinds span the counted thing too ("four false wakes an hour", "no complaints at all"): its words stay words.
+const HOLDS_WORDS: ReadonlySet<QuantityKind> = new Set(['rate', 'none', 'measure']);
+const DIGIT = /^[.\d$%]/;
+const COUNTING = wordClass('counting');
+
+function pastNumber(words: readonly Token[], quantity: Quantity): number {
+  for (let at = quantity.first + 1; at < quantity.past; at++) {
+    const word = words[at]?.text ?? '';
+    if (!COUNTING.has(word) && !DIGIT.test(word)) return at;
+  }
+  return quantity.past;
+}
+
+/** Puts each quantity's words together as one unit. `quantities` are in order and do not overlap. */
+export function toUnits(words: readonly Token[], quantities: readonly Quantity[]): Unit[] {
+  const units: Unit[] = [];
+  let at = 0;
+  for (const quantity of quantities) {
+    for (; at < quantity.first; at++) units.push(wordUnit(words[at] as Token));
+    const past = HOLDS_WORDS.has(quantity.kind) ? pastNumber(words, quantity) : quantity.past;
+    const only = past - quantity.first === 1 ? words[quantity.first]?.text : undefined;
+    const end = words[past - 1]?.end ?? quantity.end;
+    units.push({ text: only ?? `#${quantity.kind}`, quantity, start: quantity.start, end });
+    at = past;
+  }
+  for (; at < words.length; at++) units.push(wordUnit(words[at] as Token));
+  return units;
+}
+
+const wordUnit = (word: Token): Unit => ({
+  text: word.text,
+  quantity: null,
+  start: word.start,
+  end: word.end,
+});

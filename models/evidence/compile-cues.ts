@@ -1,0 +1,120 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { GENERATED_NOTE, type Generated } from '../generated.ts';
+import { ContentRefused } from '../refusal.ts';
+import { Automaton } from './automaton.ts';
+import { readClasses } from './lexicon.ts';
+import { parsePattern } from './pattern.ts';
+
+/** A cue as it is authored: words that speak for a signal, with sentences that must and must not hit. */
+export interface Cue {
+  readonly id: string;
+  /** What a hit says to the analyser: "mood:planned", "source", "experiment" … */
+  readonly signal: string;
+  readonly note: string;
+  /** The sentence of the standard that it follows. */
+  readonly source: string;
+  readonly patterns: readonly string[];
+  readonly hits: readonly string[];
+  readonly misses: readonly string[];
+}
+
+const CUE_TYPES = `/** The compiled cues: one graph over symbols; a symbol is a set of words that may stand in one place of a pattern. */
+export interface CueTable {
+  readonly cues: readonly { readonly id: string; readonly signal: string; readonly note: string }[];
+  /** Every word that a pattern or word class knows, separated by spaces. */
+  readonly vocabulary: string;
+  /** For each word of the vocabulary, in its order: the symbols it stands for, ascending. */
+  readonly symbolsOf: readonly (readonly number[])[];
+  /** For each node: symbol, node, symbol, node … ascending by symbol; 0 is any word within the clause. The last node is the root. */
+  readonly edges: readonly (readonly number[])[];
+  /** For each node: the cues that end there. */
+  readonly accepts: readonly (readonly number[])[];
+}
+
+`;
+const WEIGHT_TYPES = `/** A logistic model: a label holds where bias and the weights of the features found add up to more than 0. */
+export interface ModelTable {
+  readonly bias: number;
+  readonly weights: Readonly<Record<string, number>>;
+}
+
+/** Every model of the analyser: of the places in an answer, and of the answer as a whole. */
+export interface WeightTable {
+  readonly sites: Readonly<Record<'metric' | 'source' | 'proposal', ModelTable>>;
+  readonly labels: Readonly<
+    Record<
+      | 'metric' | 'source' | 'change' | 'timeframe' | 'experiment' | 'voiceMetric'
+      | 'vanityMetric' | 'ownership' | 'learning' | 'unsupported' | 'proposal' | 'gesture',
+      ModelTable
+    >
+  >;
+}
+
+`;
+const CUES = 'models/evidence/cues';
+const FIELDS = ['id', 'signal', 'note', 'source', 'patterns', 'hits', 'misses'] as const;
+
+function checkCue(file: string, cue: Partial<Record<(typeof FIELDS)[number], unknown>>): asserts cue is Cue {
+  const place = `${CUES}/${file}, ${String(cue.id ?? 'a cue without id')}`;
+  for (const field of FIELDS) {
+    if (cue[field] === undefined) throw new ContentRefused(place, `no ${field}`, `add ${field}:`);
+  }
+  for (const field of ['patterns', 'hits', 'misses'] as const) {
+    const list = cue[field];
+    if (!Array.isArray(list) || list.length === 0 || list.some((item) => typeof item !== 'string')) {
+      throw new ContentRefused(place, `${field} is not a list of sentences`, 'write one or more strings');
+    }
+  }
+  for (const field of Object.keys(cue)) {
+    if (!(FIELDS as readonly string[]).includes(field))
+      throw new ContentRefused(place, `unknown field ${field}`, `use only ${FIELDS.join(', ')}`);
+  }
+}
+
+/** Every cue of models/evidence/cues, checked. */
+export function readCues(): Cue[] {
+  const cues: Cue[] = [];
+  const ids = new Set<string>();
+  for (const file of readdirSync(join(import.meta.dirname, 'cues')).sort()) {
+    const entries: unknown = parse(readFileSync(join(import.meta.dirname, 'cues', file), 'utf8'));
+    if (!Array.isArray(entries))
+      throw new ContentRefused(`${CUES}/${file}`, 'not a list', 'begin each cue with "- id:"');
+    for (const cue of entries as Partial<Cue>[]) {
+      checkCue(file, cue);
+      if (ids.has(cue.id)) throw new ContentRefused(`${CUES}/${file}`, `${cue.id} twice`, 'rename one');
+      ids.add(cue.id);
+      cues.push(cue);
+    }
+  }
+  return cues;
+}
+
+/** Compiles the cues and word classes into one matching table (lambda/evidence/cues reads it). */
+export function compileCues(): Generated[] {
+  const classes = readClasses();
+  const cues = readCues();
+  const automaton = new Automaton();
+  cues.forEach((cue, index) => {
+    for (const pattern of cue.patterns) {
+      automaton.add(index, parsePattern(`${CUES}, ${cue.id}`, pattern, classes));
+    }
+  });
+  const table = automaton.freeze([...classes.values()].flatMap((words) => [...words]));
+  const shown = { cues: cues.map(({ id, signal, note }) => ({ id, signal, note })), ...table };
+  const text = `${GENERATED_NOTE}${CUE_TYPES}export const CUES: CueTable = ${JSON.stringify(shown)};\n`;
+  const wordClasses = Object.fromEntries(
+    [...classes].map(([name, words]) => [name, [...words].sort().join(' ')]),
+  );
+  const lexicon = `${GENERATED_NOTE}/** Word classes: the words of each, separated by spaces. */\nexport const LEXICON = ${JSON.stringify(wordClasses, null, 1)} as const;\n`;
+  const weights = readFileSync(join(import.meta.dirname, 'weights.json'), 'utf8');
+  return [
+    {
+      path: 'models/compiled/evidence-weights.ts',
+      text: `${GENERATED_NOTE}${WEIGHT_TYPES}export const WEIGHTS: WeightTable = ${JSON.stringify(JSON.parse(weights))};\n`,
+    },
+    { path: 'models/compiled/evidence-cues.ts', text },
+    { path: 'models/compiled/evidence-lexicon.ts', text: lexicon },
+  ];
+}

@@ -1,0 +1,40 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { readAnswers } from './training/answers.ts';
+import { type Learned, learn, lessonFrom, type Priors } from './training/learn.ts';
+import type { Fitted } from './training/logistic.ts';
+
+/**
+ * Learns the analyser's weights from the development part alone and writes them to models/evidence/weights.json:
+ * the same answers and cues give the same file, bit for bit. Afterwards: npm run compile.
+ */
+
+const folder = join(import.meta.dirname, '../models/evidence');
+const PLACES = 1000;
+const round = (weight: number) => Math.round(weight * PLACES) / PLACES;
+
+const shown = (fitted: Fitted) => ({
+  bias: round(fitted.bias),
+  weights: Object.fromEntries(
+    [...fitted.weights]
+      .map(([name, weight]) => [name, round(weight)] as const)
+      .filter(([, weight]) => weight !== 0)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  ),
+});
+
+const every = <Name extends string>(models: Readonly<Record<Name, Fitted>>) =>
+  Object.fromEntries(Object.entries<Fitted>(models).map(([name, fitted]) => [name, shown(fitted)]));
+
+export const readPriors = (): Priors => parse(readFileSync(join(folder, 'priors.yaml'), 'utf8')) as Priors;
+
+export function weightsFile(learned: Learned): string {
+  return `${JSON.stringify({ sites: every(learned.sites), labels: every(learned.labels) }, null, 1)}\n`;
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const lessons = readAnswers('development').map(lessonFrom);
+  writeFileSync(join(folder, 'weights.json'), weightsFile(learn(lessons, readPriors())));
+  console.log(`learned from ${lessons.length} answers`);
+}
