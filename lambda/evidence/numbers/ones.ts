@@ -11,6 +11,7 @@ const COUNTING: ReadonlySet<string> = new Set(
  * and "no one" do not. Figures are judged as words are.
  */
 export function oneCounts(speech: Speech, i: number, past: number): boolean {
+  if (speech.word(i - 1).form !== 'none') return true;
   const before = speech.text(i - 1);
   const next = speech.text(past);
   if (before === 'only' && speech.text(i - 2) === 'the') return false;

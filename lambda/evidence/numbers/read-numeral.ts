@@ -56,8 +56,7 @@ function withDecimals(speech: Speech, whole: Numeral): Numeral {
   let j = whole.past + 1;
   for (; ; j += 1) {
     const digit = decimalAt(speech, j);
-    if (digit === '' || (digits !== '' && speech.text(j + 1) === 'point' && decimalAt(speech, j + 2) !== ''))
-      break;
+    if (digit === '' || (digits !== '' && startsNumber(speech, j))) break;
     digits += digit;
     const { form, value } = speech.word(j);
     if (form === 'figures' || form === 'teen' || (form === 'tens' && !isDigit(speech, j + 1))) {
@@ -68,6 +67,12 @@ function withDecimals(speech: Speech, whole: Numeral): Numeral {
   }
   if (digits === '' || idiomAtOnePoint(speech, whole, j)) return whole;
   return numeral(Number(`${whole.value}.${digits}`), j, { figures: speech.word(j - 1).form === 'figures' });
+}
+
+/** "two point eight two point one", "twelve point nine one hundred": the digit is the next number's. */
+function startsNumber(speech: Speech, j: number): boolean {
+  if (speech.text(j + 1) === 'point') return decimalAt(speech, j + 2) !== '';
+  return speech.word(j + 1).scale === 100;
 }
 
 function isDigit(speech: Speech, j: number): boolean {
@@ -116,7 +121,8 @@ export function readPart(speech: Speech, i: number): { value: number; past: numb
   const next = speech.word(i + 1);
   if (word.start === 'article' && next.part > 0) return { value: 1 / next.part, past: i + 2 };
   const count = word.form === 'digit' || word.form === 'teen' || word.form === 'figures' ? word.value : 0;
-  if (count > 0 && next.part > 0 && next.part < 1e15) return { value: count / next.part, past: i + 2 };
+  const place = count === 1 && next.part >= 100 && speech.text(i + 2) !== 'of';
+  if (count > 0 && next.part > 0 && !place) return { value: count / next.part, past: i + 2 };
   return null;
 }
 

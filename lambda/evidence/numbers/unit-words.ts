@@ -12,6 +12,8 @@ export interface UnitRead {
 export function readUnit(speech: Speech, i: number, afterFigures: boolean): UnitRead | null {
   const text = speech.text(i);
   const { unit } = speech.word(i);
+  const prefixed = UNIT_PREFIXES.has(text) ? prefixedUnit(speech, i, text) : null;
+  if (prefixed !== null) return prefixed;
   if (unit !== null) {
     if (unit.short && !afterFigures) return spelledUnit(speech, i, text);
     return joinedUnit(speech, i, unit);
@@ -27,6 +29,14 @@ function joinedUnit(speech: Speech, i: number, unit: Unit): UnitRead {
   if (unit.name.endsWith('watt') && (next === 'hour' || next === 'hours'))
     return { unit: measure(`${unit.name} hour`), past: i + 2 };
   if (unit.name === 'degree' && DEGREES.has(next)) return { unit: measure(`degree ${next}`), past: i + 2 };
+  if (unit.name === 'kilogram' && next === 'force') return { unit: measure('kilogram force'), past: i + 2 };
+  if (
+    POUNDS.has(speech.text(i)) &&
+    next === 'of' &&
+    !speech.word(i + 2).start.startsWith('a') &&
+    !DETERMINERS.has(speech.text(i + 2))
+  )
+    return { unit: measure('pound'), past: i + 1 };
   return { unit, past: i + 1 };
 }
 
@@ -54,7 +64,7 @@ function spelledUnit(speech: Speech, i: number, text: string): UnitRead | null {
     case 'hong':
       return nationalUnit(speech, i + 1);
     default:
-      return prefixedUnit(speech, i, text, next) ?? nationalUnit(speech, i) ?? compoundUnit(text, next, i);
+      return nationalUnit(speech, i) ?? compoundUnit(text, next, i);
   }
 }
 
@@ -74,9 +84,8 @@ function powerUnit(speech: Speech, i: number, power: string): UnitRead | null {
   return { unit: measure(`${power} ${base.unit.name}`), past: base.past };
 }
 
-function prefixedUnit(speech: Speech, i: number, text: string, next: string): UnitRead | null {
-  if (!UNIT_PREFIXES.has(text)) return null;
-  const unit = UNITS.get(text + next);
+function prefixedUnit(speech: Speech, i: number, text: string): UnitRead | null {
+  const unit = UNITS.get(text + speech.text(i + 1));
   return unit === undefined ? null : joinedUnit(speech, i + 1, unit);
 }
 
@@ -104,4 +113,9 @@ function measure(name: string): Unit {
 const PERCENT: Unit = { kind: 'percent', name: '%', factor: 1, short: false };
 export const POINTS: Unit = { kind: 'points', name: 'points', factor: 1, short: false };
 const BASIS_POINTS: Unit = { kind: 'points', name: 'points', factor: 0.01, short: false };
+/** "Two pounds of flour" are weighed, "five pounds of the budget" counted. */
+const POUNDS = new Set(['pound', 'pounds']);
+const DETERMINERS = new Set(
+  'the our my their his her your that this it each savings profit revenue credit debt'.split(' '),
+);
 const DEGREES = new Set(['celsius', 'fahrenheit', 'centigrade']);

@@ -187,7 +187,7 @@ export const COMPOUND_UNITS: ReadonlyMap<string, ReadonlyMap<string, Unit>> = ne
   ]),
 );
 
-const DOLLAR = { dollar: '', dollars: '' };
+const DOLLAR = { dollar: '', dollars: '', $: '' };
 /** Whose currency: "hong kong dollars" is known by the word before the unit. */
 export const NATIONAL: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map([
   ['us', named(DOLLAR, 'USD')],

@@ -87,7 +87,7 @@ put('k', { scale: 1e3, bound: true });
 put('bn', { scale: 1e9, bound: true });
 put('mn mil', { scale: 1e6, bound: true });
 put('lkh lkhs lacs', { scale: 1e5, bound: true });
-put('cr koti', { scale: 1e7, bound: true });
+put('cr koti krore krores', { scale: 1e7, bound: true });
 put('dozen dozens', { scale: 12, bound: true });
 
 const ORDINALS =
