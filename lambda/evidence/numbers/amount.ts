@@ -59,7 +59,8 @@ export function united(
 ): Amount {
   return {
     ...amount,
-    kind: unit.kind,
+    kind: unit.per === null ? unit.kind : 'rate',
+    per: unit.per,
     unit: unit.name === '' ? null : unit.name,
     value: round(amount.value * unit.factor),
     factor: unit.factor,

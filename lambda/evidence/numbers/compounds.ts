@@ -5,25 +5,32 @@ import { readNumeral, readPart } from './read-numeral.ts';
 import type { Speech } from './speech.ts';
 import type { Unit } from './units.ts';
 
-/** In seconds; months and years as the calendar's average rule (thirty days, twelve months) that people count by. */
-const SECONDS: ReadonlyMap<string, number> = new Map([
-  ['millisecond', 0.001],
-  ['second', 1],
-  ['minute', 60],
-  ['hour', 3600],
-  ['day', 86_400],
-  ['week', 604_800],
-  ['month', 2_592_000],
-  ['year', 31_536_000],
+/** Sizes of units that add up, each dimension by its own measure: time in seconds, length in inches, weight in ounces. */
+const SIZES: ReadonlyMap<string, readonly [dimension: string, size: number]> = new Map([
+  ['millisecond', ['time', 0.001]],
+  ['second', ['time', 1]],
+  ['minute', ['time', 60]],
+  ['hour', ['time', 3600]],
+  ['day', ['time', 86_400]],
+  ['week', ['time', 604_800]],
+  ['month', ['time', 2_592_000]],
+  ['year', ['time', 31_536_000]],
+  ['foot', ['length', 12]],
+  ['inch', ['length', 1]],
+  ['pound', ['weight', 16]],
+  ['ounce', ['weight', 1]],
 ]);
-const SMALLER: ReadonlyMap<string, string> = new Map([
-  ['hour', 'minute'],
-  ['minute', 'second'],
+/** The unit that a number without one has behind a larger unit, and from what to what: "one hour thirty", "five foot two". */
+const SMALLER: ReadonlyMap<string, readonly [unit: string, least: number, most: number]> = new Map([
+  ['hour', ['minute', 5, 59]],
+  ['minute', ['second', 5, 59]],
+  ['foot', ['inch', 1, 11]],
 ]);
 
-/** What follows a duration and belongs to it: "and a half", "and thirty seconds", "thirty" after an hour. */
-export function withCompound(speech: Speech, amount: Amount, unit: Unit): Amount {
+/** What follows an amount and belongs to it: "and a half", "and thirty seconds", "thirty" after an hour, "fifty cents". */
+export function completed(speech: Speech, amount: Amount, unit: Unit): Amount {
   let sum = withUnitHalf(speech, amount, unit);
+  if (unit.kind === 'money') return sum === amount ? withMinor(speech, amount, unit) : sum;
   for (let n = 0; n < 5; n += 1) {
     const next = withSmaller(speech, sum);
     if (next === null) break;
@@ -50,28 +57,29 @@ function withUnitHalf(speech: Speech, amount: Amount, unit: Unit): Amount {
 }
 
 function withSmaller(speech: Speech, amount: Amount): Amount | null {
-  const larger = SECONDS.get(amount.unit ?? '');
+  const larger = SIZES.get(amount.unit ?? '');
   if (larger === undefined) return null;
   const and = speech.text(amount.past) === 'and';
   const numeral = readNumeral(speech, and ? amount.past + 1 : amount.past);
   if (numeral === null || numeral.fraction || numeral.value < 0) return null;
-  const unit = speech.word(numeral.past).unit;
-  const said = unit?.kind === 'duration' && !unit.short ? unit : null;
-  if (said === null && !endsTime(speech, amount, numeral.past, numeral.value)) return null;
-  const name = said?.name ?? SMALLER.get(amount.unit ?? '') ?? '';
-  const smaller = SECONDS.get(name);
-  if (smaller === undefined || smaller >= larger) return null;
-  const value = round(inUnit(amount, name, larger / smaller) + numeral.value * (said?.factor ?? 1));
+  const { unit } = speech.word(numeral.past);
+  const said = unit !== null && !unit.short && SIZES.has(unit.name) ? unit : null;
+  if (said === null && !endsSmaller(speech, amount, numeral.past, numeral.value)) return null;
+  const name = said?.name ?? SMALLER.get(amount.unit ?? '')?.[0] ?? '';
+  const smaller = SIZES.get(name);
+  if (smaller === undefined || smaller[0] !== larger[0] || smaller[1] >= larger[1]) return null;
+  const value = round(inUnit(amount, name, larger[1] / smaller[1]) + numeral.value * (said?.factor ?? 1));
   return { ...amount, value, unit: name, past: said === null ? numeral.past : numeral.past + 1 };
 }
 
-/** Two durations in the smaller of their units: "from two minutes to forty seconds" is 120 and 40 seconds. */
+/** Two amounts in the smaller of their units: "from two minutes to forty seconds" is 120 and 40 seconds. */
 export function inSmallerUnit(a: Amount, b: Amount): readonly [Amount, Amount] | null {
-  const [first, second] = [SECONDS.get(a.unit ?? ''), SECONDS.get(b.unit ?? '')];
+  const [first, second] = [SIZES.get(a.unit ?? ''), SIZES.get(b.unit ?? '')];
   if (first === undefined || second === undefined || a.unit === null || b.unit === null) return null;
-  return first > second
-    ? [{ ...a, unit: b.unit, value: round(inUnit(a, b.unit, first / second)) }, b]
-    : [a, { ...b, unit: a.unit, value: round(inUnit(b, a.unit, second / first)) }];
+  if (first[0] !== second[0]) return null;
+  return first[1] > second[1]
+    ? [{ ...a, unit: b.unit, value: round(inUnit(a, b.unit, first[1] / second[1])) }, b]
+    : [a, { ...b, unit: a.unit, value: round(inUnit(b, a.unit, second[1] / first[1])) }];
 }
 
 /** A year is twelve months, and 365 days. */
@@ -79,17 +87,16 @@ function inUnit(amount: Amount, name: string, ratio: number): number {
   return amount.unit === 'year' && name === 'month' ? amount.value * 12 : amount.value * ratio;
 }
 
-/** "one hour thirty": a number of minutes with nothing after it that it could count. */
-function endsTime(speech: Speech, amount: Amount, past: number, value: number): boolean {
-  if (!SMALLER.has(amount.unit ?? '') || !Number.isInteger(value) || value < 5 || value > 59) return false;
+/** "one hour thirty": a whole number of the smaller unit, with nothing after it that it could count. */
+function endsSmaller(speech: Speech, amount: Amount, past: number, value: number): boolean {
+  const [, least, most] = SMALLER.get(amount.unit ?? '') ?? ['', 1, 0];
+  if (!Number.isInteger(value) || value < least || value > most) return false;
   const next = speech.text(past);
-  return (
-    next === '' || (closesCount(next) && speech.text(past) !== 'of' && speech.word(past).start !== 'article')
-  );
+  return next === '' || (closesCount(next) && next !== 'of' && speech.word(past).start !== 'article');
 }
 
 /** "eleven dollars and fifty one cents", "three pounds fifty", "$20 43". */
-export function withMinor(speech: Speech, amount: Amount, unit: Unit): Amount {
+function withMinor(speech: Speech, amount: Amount, unit: Unit): Amount {
   if (unit.factor !== 1 || !Number.isInteger(amount.value)) return amount;
   const and = speech.text(amount.past) === 'and';
   const numeral = readNumeral(speech, and ? amount.past + 1 : amount.past);

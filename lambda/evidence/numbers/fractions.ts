@@ -2,7 +2,7 @@ import type { Amount } from './amount.ts';
 import { plainAmount, united } from './amount.ts';
 import { closesCount } from './cues.ts';
 import { numeral, round } from './numeral.ts';
-import { readPart } from './read-numeral.ts';
+import { readPart, writtenPart } from './read-numeral.ts';
 import type { Speech } from './speech.ts';
 import { readUnit } from './unit-words.ts';
 
@@ -31,11 +31,6 @@ export function readShare(speech: Speech, i: number): Amount | null {
   if (unit !== null) return unit;
   if (!isShare(speech, i, part.past)) return null;
   return plainAmount(numeral(part.value, part.past, { fraction: true }));
-}
-
-function writtenPart(speech: Speech, i: number): { value: number; past: number } | null {
-  const { form, value } = speech.word(i);
-  return form === 'ratio' && Number.isFinite(value) ? { value, past: i + 1 } : null;
 }
 
 /** "half hour", "3/4 cup", "half a day", "a quarter of an hour". */

@@ -18,7 +18,7 @@ function readWhole(speech: Speech, i: number, and: boolean): Numeral | null {
     return Number.isFinite(word.value) ? numeral(word.value, i + 1, { fraction: true, figures: true }) : null;
   if (word.start === 'point') return pointIsNoun(speech, i) ? null : numeral(0, i, {});
   if (word.start === 'article') return readArticled(speech, i, and);
-  if (speech.text(i) === 'couple' || speech.text(i) === 'pair') return null;
+  if (speech.text(i) === 'couple') return readCouple(speech, i);
   return readHundredsPair(speech, i) ?? readCardinal(speech, i, and);
 }
 
@@ -28,9 +28,18 @@ function readArticled(speech: Speech, i: number, and: boolean): Numeral | null {
   const text = speech.text(i + 1);
   if (next.scale === 12) return numeral(12, i + 2, {});
   if (next.scale > 0 && (!next.bound || text === 'mil')) return readCardinal(speech, i + 1, and);
-  if (text !== 'couple' && text !== 'pair') return null;
+  if (text === 'couple') return readCouple(speech, i + 1) ?? numeral(2, i + 2, { vague: true });
+  if (text !== 'pair') return null;
   const past = speech.text(i + 2) === 'of' && !isArticleLike(speech.text(i + 3)) ? i + 3 : i + 2;
-  return numeral(2, past, { vague: text === 'couple' });
+  return numeral(2, past, {});
+}
+
+/** "couple of weeks", "couple hundred"; alone the word is a noun. */
+function readCouple(speech: Speech, i: number): Numeral | null {
+  const next = speech.text(i + 1);
+  if (next === 'of') return isArticleLike(speech.text(i + 2)) ? null : numeral(2, i + 2, { vague: true });
+  const counts = speech.word(i + 1).scale > 0 || speech.word(i + 1).unit?.kind === 'duration';
+  return counts ? numeral(2, i + 1, { vague: true }) : null;
 }
 
 function isArticleLike(text: string): boolean {
@@ -102,8 +111,8 @@ function withHalf(speech: Speech, whole: Numeral): Numeral {
     return numeral(whole.value + direct.value, whole.past + 1, { figures: true });
   }
   if (speech.text(whole.past) !== 'and') return whole;
-  const part = readPart(speech, whole.past + 1);
-  if (part === null) return whole;
+  const part = readPart(speech, whole.past + 1) ?? writtenPart(speech, whole.past + 1);
+  if (part === null || part.value >= 1) return whole;
   let past = part.past;
   const after = speech.text(past);
   if (after === 'the' || after === 'my' || after === 'our') return whole;
@@ -121,9 +130,15 @@ export function readPart(speech: Speech, i: number): { value: number; past: numb
   const next = speech.word(i + 1);
   if (word.start === 'article' && next.part > 0) return { value: 1 / next.part, past: i + 2 };
   const count = word.form === 'digit' || word.form === 'teen' || word.form === 'figures' ? word.value : 0;
-  const place = count === 1 && next.part >= 100 && speech.text(i + 2) !== 'of';
+  const place = next.ordinal >= 100 && speech.text(i + 2) !== 'of';
   if (count > 0 && next.part > 0 && !place) return { value: count / next.part, past: i + 2 };
   return null;
+}
+
+/** "3/4", "½". */
+export function writtenPart(speech: Speech, i: number): { value: number; past: number } | null {
+  const { form, value } = speech.word(i);
+  return form === 'ratio' && Number.isFinite(value) ? { value, past: i + 1 } : null;
 }
 
 /** "2.5 million", "two and a half thousand", "two hundred dozen", "4k", "$3.5m" (the m is glued). */

@@ -28,7 +28,8 @@ function joinedUnit(speech: Speech, i: number, unit: Unit): UnitRead {
     return { unit: POINTS, past: i + 2 };
   if (unit.name.endsWith('watt') && (next === 'hour' || next === 'hours'))
     return { unit: measure(`${unit.name} hour`), past: i + 2 };
-  if (unit.name === 'degree' && DEGREES.has(next)) return { unit: measure(`degree ${next}`), past: i + 2 };
+  const scale = unit.name === 'degree' ? DEGREES.get(next) : undefined;
+  if (scale !== undefined) return { unit: measure(`degree ${scale}`), past: i + 2 };
   if (unit.name === 'kilogram' && next === 'force') return { unit: measure('kilogram force'), past: i + 2 };
   if (
     POUNDS.has(speech.text(i)) &&
@@ -56,8 +57,8 @@ function spelledUnit(speech: Speech, i: number, text: string): UnitRead | null {
       return powerUnit(speech, i, text);
     case 'c':
       return next === 'c' ? { unit: measure('cc'), past: i + 2 } : null;
-    case 'mph':
-      return { unit: measure('mile'), past: i + 1 };
+    case 'u':
+      return next === 's' ? dollars(speech, i + 2) : null;
     case 'united':
       return next === 'states' ? nationalUnit(speech, i + 1) : null;
     case 'new':
@@ -93,7 +94,13 @@ function nationalUnit(speech: Speech, i: number): UnitRead | null {
   const currencies = NATIONAL.get(speech.text(i));
   const code = currencies?.[speech.text(i + 1)];
   if (code === undefined) return null;
-  return { unit: { kind: 'money', name: code, factor: 1, short: false }, past: i + 2 };
+  return { unit: { kind: 'money', name: code, factor: 1, short: false, per: null }, past: i + 2 };
+}
+
+/** "u s dollars" */
+function dollars(speech: Speech, i: number): UnitRead | null {
+  const { unit } = speech.word(i);
+  return unit?.name === 'USD' && unit.factor === 1 ? { unit, past: i + 1 } : null;
 }
 
 function compoundUnit(text: string, next: string, i: number): UnitRead | null {
@@ -107,15 +114,21 @@ export function unitPlace(speech: Speech, i: number): number {
 }
 
 function measure(name: string): Unit {
-  return { kind: 'measure', name, factor: 1, short: false };
+  return { kind: 'measure', name, factor: 1, short: false, per: null };
 }
 
-const PERCENT: Unit = { kind: 'percent', name: '%', factor: 1, short: false };
-export const POINTS: Unit = { kind: 'points', name: 'points', factor: 1, short: false };
-const BASIS_POINTS: Unit = { kind: 'points', name: 'points', factor: 0.01, short: false };
+const PERCENT: Unit = { kind: 'percent', name: '%', factor: 1, short: false, per: null };
+export const POINTS: Unit = { kind: 'points', name: 'points', factor: 1, short: false, per: null };
+const BASIS_POINTS: Unit = { kind: 'points', name: 'points', factor: 0.01, short: false, per: null };
 /** "Two pounds of flour" are weighed, "five pounds of the budget" counted. */
 const POUNDS = new Set(['pound', 'pounds']);
 const DETERMINERS = new Set(
   'the our my their his her your that this it each savings profit revenue credit debt'.split(' '),
 );
-const DEGREES = new Set(['celsius', 'fahrenheit', 'centigrade']);
+const DEGREES: ReadonlyMap<string, string> = new Map([
+  ['celsius', 'celsius'],
+  ['centigrade', 'celsius'],
+  ['c', 'celsius'],
+  ['fahrenheit', 'fahrenheit'],
+  ['f', 'fahrenheit'],
+]);

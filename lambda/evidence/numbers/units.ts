@@ -7,12 +7,21 @@ export interface Unit {
   readonly factor: number;
   /** A letter or two that is a unit only behind figures ("5 g", never "five g"). */
   readonly short: boolean;
+  /** What the unit is counted by within itself: 'hour' in "mph". */
+  readonly per: string | null;
 }
 
 const table = new Map<string, Unit>();
 
-function add(kind: Unit['kind'], name: string, words: string, factor = 1, short = false): void {
-  const unit = { kind, name, factor, short };
+function add(
+  kind: Unit['kind'],
+  name: string,
+  words: string,
+  factor = 1,
+  short = false,
+  per: string | null = null,
+): void {
+  const unit = { kind, name, factor, short, per };
   for (const word of words.split(' ')) table.set(word, unit);
 }
 
@@ -110,6 +119,14 @@ add('measure', 'calorie', 'calorie calories kcal');
 add('measure', 'cc', 'cc');
 add('measure', 'kilogram', 'kilo kilos kgs');
 add('measure', 'kilometer', 'klick klicks');
+add('measure', 'gigabyte', 'gig gigs');
+add('measure', 'megabyte', 'meg megs');
+add('measure', 'megapixel', 'megapixel megapixels');
+add('measure', 'mile', 'mph', 1, false, 'hour');
+add('measure', 'kilometer', 'kph kmh', 1, false, 'hour');
+add('measure', 'revolution', 'rpm', 1, false, 'minute');
+add('measure', 'beat', 'bpm', 1, false, 'minute');
+add('measure', 'frame', 'fps', 1, false, 'second');
 
 /** Units that take a prefix: singular (plurals are made), abbreviation, other spelling. */
 const BASES: readonly (readonly [string, string, string?])[] = [
@@ -181,7 +198,13 @@ export const COMPOUND_UNITS: ReadonlyMap<string, ReadonlyMap<string, Unit>> = ne
     new Map(
       firsts.map((first) => [
         first,
-        { kind: 'measure' as const, name: `${first} ${last.replace(/s$/u, '')}`, factor: 1, short: false },
+        {
+          kind: 'measure' as const,
+          name: `${first} ${last.replace(/s$/u, '')}`,
+          factor: 1,
+          short: false,
+          per: null,
+        },
       ]),
     ),
   ]),

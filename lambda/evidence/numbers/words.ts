@@ -122,6 +122,7 @@ for (const [sign, value] of [
   put(sign, { form: 'ratio', value, start: 'number' });
 }
 
+put('couple', { start: 'number' });
 put('a an', { start: 'article' });
 put('$ £ € ₹ ¥ ₩ - minus negative', { start: 'sign' });
 put('usd gbp eur inr rs cad aud chf cny jpy krw myr rm ringgit ringgits kwd sar qar uah zar sgd hkd nzd', {
