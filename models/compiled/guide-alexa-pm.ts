@@ -4,6 +4,458 @@ import type { Pack } from './pack-types.ts';
 export const alexaPm: Pack = {
   "questions": [
     {
+      "id": "screen-first-months",
+      "round": "recruiter-screen",
+      "text": "Think of the first three months in your last job. What did you have to show at the end of them?",
+      "short": "What did you have to show after three months?",
+      "difficulty": 1,
+      "listensFor": [
+        "metric",
+        "source",
+        "ownership",
+        "change"
+      ],
+      "orderMatters": false,
+      "keyPoints": [
+        "What did you measure before you changed anything?",
+        "What small thing did you mend?",
+        "What did people know afterwards that they did not know before?"
+      ],
+      "followUps": [
+        "Was anybody impatient with you?",
+        "What would you do faster now?"
+      ],
+      "strong": "A list of nineteen questions, which sounds like nothing. It was a pension fund, and members called in a lot. I sat with the phone team and wrote down every question for eight weeks, fourteen hundred of them. Nineteen covered eighty three percent. Nobody there had known that, they thought that every call was different. The one thing I changed in that time was the letter with the yearly statement. I moved the date of payment to the top. Calls in statement week came down from nine hundred to six hundred and forty. Then people let me near the website.",
+      "weak": {
+        "text": "I hit the ground running. By the end of the third month I would launch a new onboarding, a new pricing page and a referral programme, that was my plan, and we built all of it on time. I like to deliver early.",
+        "mistake": "proposal-first"
+      },
+      "from": [
+        "idea-learning-contract",
+        "idea-insight-not-count"
+      ]
+    },
+    {
+      "id": "screen-surprise",
+      "round": "recruiter-screen",
+      "text": "You come from a different kind of product. What do you think will surprise you most about working on a voice assistant?",
+      "short": "What will surprise you most here?",
+      "difficulty": 1,
+      "listensFor": [
+        "metric",
+        "source",
+        "ownership"
+      ],
+      "orderMatters": false,
+      "keyPoints": [
+        "What do you know about how people are misunderstood?",
+        "Where have you brought data before you brought an idea?",
+        "What will you have to unlearn?"
+      ],
+      "followUps": [
+        "What makes you think so?",
+        "When did you last change your mind because of a log?"
+      ],
+      "strong": "Probably how little a good pitch counts. In my last job, a bank's phone line, I once walked in with a lovely concept for spoken budgets. My director asked for the call transcripts, and I had none. So I pulled three hundred of them that weekend. Forty one percent of callers only wanted their balance, and they asked for it in ways our menu did not know. I dropped the concept and taught the menu those phrases. Calls that ended with a person went from thirty eight percent to twenty nine by the autumn. I expect to be asked for the transcripts first here, every time.",
+      "weak": {
+        "text": "I think the scale. I am a very visionary person and everyone knows that voice is the future, so I would come in with a bold picture of the home and get people excited about it. I adapt quickly anyway.",
+        "mistake": "not-cited"
+      },
+      "from": [
+        "section-culture",
+        "section-readers",
+        "idea-data-translator"
+      ]
+    },
+    {
+      "id": "screen-why-voice",
+      "round": "recruiter-screen",
+      "text": "You could work on screens, and most people do. Why do you want to work on voice?",
+      "short": "Why do you want to work on voice?",
+      "difficulty": 1,
+      "listensFor": [
+        "metric",
+        "source",
+        "ownership"
+      ],
+      "orderMatters": false,
+      "keyPoints": [
+        "What have you seen voice do that a screen could not?",
+        "Where have you seen it fail?",
+        "What part of that failure would you like to work on?"
+      ],
+      "followUps": [
+        "How often did you see that?",
+        "What would make you go back to screens?"
+      ],
+      "strong": "My grandmother, and then a spreadsheet. She lost most of her sight, so I spent a winter keeping a diary of what she asked her speaker. A hundred and eighty requests, and sixty two of them failed, mostly because she paused in the middle. I taught her to say it in one breath, and in the spring diary only a fifth failed. I felt bad about that. She had changed, the machine had not. At the radio station where I work I then moved our own voice app to wait a second longer. I want to do that for a living.",
+      "weak": {
+        "text": "Voice is obviously the next big platform, bigger than mobile. People love talking to their devices, and I want to be where the growth is. I have followed the space for years and I am very passionate about it.",
+        "mistake": "not-cited"
+      },
+      "from": [
+        "section-culture",
+        "idea-utterance-success"
+      ]
+    },
+    {
+      "id": "screen-last-role",
+      "round": "recruiter-screen",
+      "text": "Take me through your last role in a minute or so. What were you responsible for?",
+      "short": "What were you responsible for?",
+      "difficulty": 1,
+      "listensFor": [
+        "ownership",
+        "metric",
+        "source",
+        "change"
+      ],
+      "orderMatters": false,
+      "keyPoints": [
+        "What was yours alone?",
+        "Which number moved while you were there?",
+        "Where can that number be read?"
+      ],
+      "followUps": [
+        "What did the others do?",
+        "What was that number when you came?"
+      ],
+      "strong": "I looked after returns at a shop that sells power tools online. Nobody owned them before me. I set up a weekly report from the warehouse scanner, and the first one said that eleven percent of drills came back, nearly all of them working. So I phoned thirty buyers. Twenty one had bought the wrong chuck size. I rewrote that one line on the product page, and I got the photographer to put a hand next to the drill. A year later six percent came back. That is about what I was for, finding the boring reason.",
+      "weak": {
+        "text": "I led the growth team. We shipped nineteen features in a year and took the newsletter from forty thousand to ninety thousand subscribers, which was the fastest growth in the history of the company.",
+        "mistake": "reach-only"
+      },
+      "from": [
+        "section-readers",
+        "checklist-framing"
+      ]
+    },
+    {
+      "id": "screen-one-number",
+      "round": "recruiter-screen",
+      "text": "Think of your work in the last two years. Which number are you proudest of, and where does it come from?",
+      "short": "Which number, and where does it come from?",
+      "difficulty": 1,
+      "listensFor": [
+        "metric",
+        "source",
+        "change",
+        "ownership"
+      ],
+      "orderMatters": false,
+      "keyPoints": [
+        "What was it before you began?",
+        "Who measured it, and how?",
+        "What did you do to move it?"
+      ],
+      "followUps": [
+        "Could it have moved without you?",
+        "What would a sceptic say about that number?"
+      ],
+      "strong": "Seven minutes. That's the time a nurse on a night ward used to spend logging in, over a whole shift, and I got it down to two. It comes from the badge system, I had the hospital's own people run the query so that nobody could say I'd picked my days. Before, I'd sat on the ward for three nights with a stopwatch. I moved the login to the badge and kept the password for drugs only. One ward had it, the ward below did not, and the ward below stayed at seven. It isn't a big number. I'm fond of it.",
+      "weak": {
+        "text": "Probably our downloads. We passed a million in my second year, and we were featured by the store. I think a million really speaks for itself.",
+        "mistake": "reach-only"
+      },
+      "from": [
+        "checklist-framing",
+        "mistake-reach-goal"
+      ]
+    },
+    {
+      "id": "screen-which-team",
+      "round": "recruiter-screen",
+      "text": "Teams here each look after one part of life, such as the smart home or entertainment. Which would suit you?",
+      "short": "Which part of life would suit you?",
+      "difficulty": 2,
+      "listensFor": [
+        "ownership",
+        "metric",
+        "source"
+      ],
+      "orderMatters": false,
+      "keyPoints": [
+        "What in your own work is closest to it?",
+        "What do you know about how requests fail there?",
+        "What would you ask the person who leads it?"
+      ],
+      "followUps": [
+        "What would you be missing on day one?",
+        "How often do you think that team looks at its plans?"
+      ],
+      "strong": "The smart home, because I have spent four years in people's cellars. I wrote the app for a maker of heat pumps, and I rode along with the installers one day a month. On those visits I counted what went wrong. In sixteen of thirty houses the pump was fine and the name was the trouble, two rooms both called office, say. I made the app ask for the names out loud, and setup calls went from fifty a week to thirty in two months. Names are half of the smart home, I think. I would ask the lead what theirs fail on.",
+      "weak": {
+        "text": "Entertainment, I guess, because it has the most users and the most visibility. I watch a lot of shows and I always have ideas about what could be better. But honestly I would be happy anywhere.",
+        "mistake": "not-cited"
+      },
+      "from": [
+        "checklist-own-pod",
+        "idea-pods"
+      ]
+    },
+    {
+      "id": "screen-half-minute",
+      "round": "recruiter-screen",
+      "text": "I give you half a minute with the head of the team. You want her to look at a problem. What do you say?",
+      "short": "What do you say in half a minute?",
+      "difficulty": 2,
+      "listensFor": [
+        "metric",
+        "source",
+        "experiment",
+        "proposal"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "What have you observed, in one sentence?",
+        "What do you believe because of it?",
+        "How would you test that?"
+      ],
+      "followUps": [
+        "She asks where the figure is from. What do you say?",
+        "She has ten seconds left. Which sentence stays?"
+      ],
+      "strong": "I would say this. In the support tickets of our dishwasher app, one in three asks how to start the machine later at night, although there is a button for that. So I think the word delay on that button means nothing to people. I put the words start at on it for a tenth of our customers, for three weeks, and in that group those tickets fell from thirty a week to eleven. I would like your yes to do that for everybody, and to look at the words on the other buttons as well. That is all I have.",
+      "weak": {
+        "text": "I would tell her about my vision of a kitchen that runs itself. I would build one assistant for every machine in the room, and I would ask her to imagine coming home to that. Then I would ask for a team.",
+        "mistake": "proposal-first"
+      },
+      "from": [
+        "idea-three-sentence-opening",
+        "idea-story-second"
+      ]
+    },
+    {
+      "id": "screen-recent-release",
+      "round": "recruiter-screen",
+      "snippet": {
+        "text": "Suppose a new routine for bedtime was released, and half of those who try it still use it after a month.",
+        "invented": true
+      },
+      "text": "Take that one, or any voice feature you have used. Why was it worth releasing?",
+      "short": "Why was it worth releasing?",
+      "difficulty": 2,
+      "listensFor": [
+        "metric",
+        "source",
+        "voiceMetric"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "Which number would have justified it?",
+        "What was hard for people before it existed?",
+        "How would you find that out from outside?"
+      ],
+      "followUps": [
+        "What number would have told them not to release it?",
+        "How would you get at that number from outside?"
+      ],
+      "strong": "Half of them still there after a month, that is your figure, and for a routine it is a good one. At the meal kit company only eighteen percent kept a new recipe filter for a month, by our event log, and we still called it a success. What I would want beside yours is how often bedtime works at the first try. I have that from my own flat, I wrote down three weeks of it. Nine failures on twenty one nights at first, then I gave the lamp a shorter name, and it was two on the next twenty one.",
+      "weak": {
+        "text": "Because everyone has a bedtime, so the market is huge. I love that feature, and all my friends love it. It is the kind of thing that makes people tell others about the product.",
+        "mistake": "not-cited"
+      },
+      "from": [
+        "checklist-release-metric"
+      ]
+    },
+    {
+      "id": "screen-prepare",
+      "round": "recruiter-screen",
+      "text": "The loop is hard, and people prepare in different ways. How have you prepared for it so far?",
+      "short": "How have you prepared so far?",
+      "difficulty": 1,
+      "listensFor": [
+        "ownership",
+        "metric",
+        "source",
+        "learning"
+      ],
+      "orderMatters": false,
+      "keyPoints": [
+        "What did you practise, and how often?",
+        "What did you find out about your own answers?",
+        "What did you change because of it?"
+      ],
+      "followUps": [
+        "Which answer of yours is still weak?",
+        "What will you do in the last two days?"
+      ],
+      "strong": "By listening to myself, which was awful. I recorded fourteen answers on my phone and typed them out. In ten of them the first number came after a whole minute, and in three there was none at all. I had thought of myself as a numbers person. So I wrote each story again from its figure on, and my sister, who sells insurance, stopped me whenever I began with the plan. In the next fourteen recordings the number came inside twenty seconds in eleven. I learned that I explain when I am nervous, so now I count first.",
+      "weak": {
+        "text": "I have read a great deal, all the usual books and a lot of posts about the loop. I know the principles by heart. I feel quite ready, and I always do well when I can talk freely.",
+        "mistake": "not-cited"
+      },
+      "from": [
+        "section-preparation",
+        "checklist-structured"
+      ]
+    },
+    {
+      "id": "screen-data-or-story",
+      "round": "recruiter-screen",
+      "text": "Some product people lead with a story, and some with data. Tell me about a time it mattered. What did you lead with?",
+      "short": "What did you lead with, and why?",
+      "difficulty": 2,
+      "listensFor": [
+        "metric",
+        "source",
+        "ownership",
+        "change"
+      ],
+      "orderMatters": false,
+      "keyPoints": [
+        "Who was in the room, and what did they need?",
+        "What did the data show?",
+        "What did the story add?"
+      ],
+      "followUps": [
+        "What would have happened the other way round?",
+        "What do you do when you have only the story?"
+      ],
+      "strong": "With eleven seconds. That was the silence on our lift phones, from pressing the alarm until somebody answered, and I had taken it from the recorder in four office towers. I played one of those silences in the meeting, and nobody moved. Only after that did I tell them about the caretaker who had been stuck in one. The board was there to cut costs, mind you. They paid for a second night desk. I checked the recorder in the same towers in March, and it was down to four seconds. The story I tell at parties, the seconds went into the paper.",
+      "weak": {
+        "text": "I always lead with the story. I told them about a future where every lift talks to you, and I said that we would build it in two years. Data is important too, but people remember stories, everybody knows that.",
+        "mistake": "proposal-first"
+      },
+      "from": [
+        "idea-story-second",
+        "mistake-vision-only"
+      ]
+    },
+    {
+      "id": "customer-listening",
+      "round": "bar-raiser",
+      "principle": "Customer Obsession",
+      "text": "Tell me about a time you sat with customers, or listened to them, and it changed what you built. What did you hear?",
+      "short": "What did you hear, and what changed?",
+      "difficulty": 1,
+      "listensFor": [
+        "metric",
+        "source",
+        "ownership",
+        "change"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "How many people did you listen to?",
+        "What did you hear that you had not expected?",
+        "What did you change yourself?",
+        "What did customers get from it?"
+      ],
+      "followUps": [
+        "What would you have built if you had stayed at your desk?",
+        "How do you know that those people were typical?"
+      ],
+      "strong": "Twenty six of forty people told me the same odd thing, that their own voice boomed. I had sat in on forty fittings, for a hearing aid company, to learn about our app. Boomed was not in the app at all. We had sliders for restaurants and for music. I took the restaurant page out and put one question there, how do you sound to yourself, and the answer set the low tones. The clinics ran it against the old app for two months. Of the people with the question, nine in a hundred came back for a second fitting, of the others twenty two. The sliders are still there somewhere, and nobody has asked for them.",
+      "weak": {
+        "text": "We do a lot of user research, it's in our culture. Customers told us that the app was confusing, so we made it much simpler, and the feedback was overwhelmingly positive. I'm always putting the customer first.",
+        "mistake": "not-cited"
+      },
+      "from": [
+        "checklist-principles"
+      ]
+    },
+    {
+      "id": "customer-own-words",
+      "round": "bar-raiser",
+      "principle": "Customer Obsession",
+      "text": "Tell me about customers whose words your product did not understand. What did you do about it?",
+      "short": "What did you do about those words?",
+      "difficulty": 2,
+      "listensFor": [
+        "metric",
+        "source",
+        "voiceMetric",
+        "change",
+        "ownership"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "Which words did people use, and where did you find them?",
+        "How often did the product miss them?",
+        "What did you change, and how did you check it?"
+      ],
+      "followUps": [
+        "Which words did you leave alone?",
+        "How would you notice new ones next year?"
+      ],
+      "strong": "At the water company people read us their meters by phone, and the line gave up on thirty four calls in a hundred. That came from our own call log. I listened to an afternoon of the ones that failed. They read the red digits, which we didn't want, or they said oh for zero, or the dog barked. I taught the line to take oh and to drop the red digits by itself. The dog I could do nothing about. Six weeks on, the log showed nineteen in a hundred, and I answered the rest for a day myself to hear what was left. It was mostly dogs.",
+      "weak": {
+        "text": "Our chatbot didn't get a lot of what people typed. I would put a much stronger model behind it, one that simply understands everything, and that is what I proposed. We built it over the winter, and it's the best on the market now.",
+        "mistake": "proposal-first"
+      },
+      "from": [
+        "checklist-principles",
+        "idea-utterance-success"
+      ]
+    },
+    {
+      "id": "customer-over-income",
+      "round": "bar-raiser",
+      "principle": "Customer Obsession",
+      "text": "Tell me about a time you gave something up, money or a date, because it was better for customers. What was it?",
+      "short": "What did you give up, and what did it bring?",
+      "difficulty": 2,
+      "listensFor": [
+        "metric",
+        "source",
+        "ownership",
+        "change"
+      ],
+      "orderMatters": false,
+      "keyPoints": [
+        "What did you see that made you doubt the money?",
+        "Who was against it?",
+        "What did customers get, and how did you measure it?"
+      ],
+      "followUps": [
+        "What did it cost in the first quarter?",
+        "Would you have done it without the figures?"
+      ],
+      "strong": "Windscreen cover. I ran the desk screens for a car rental, and the clerks offered it twice, once late at night when people just say yes. It brought in real money. Then I read the complaint letters of one summer, and of two hundred and ten, ninety six were about that cover. People thought that they'd been tricked, and I agreed with them. I had the second offer removed at three airports and left in at three others. Income from it dropped by a fifth at the first three. Letters fell from fourteen a week to five there. I argued with finance about that for a whole winter, I should say.",
+      "weak": {
+        "text": "We moved a launch because quality was not there, and I fought for that. It was the right thing to do and the customers thanked us. Money is never more important than trust, everyone here would agree.",
+        "mistake": "not-cited"
+      },
+      "from": [
+        "checklist-principles",
+        "idea-beyond-revenue"
+      ]
+    },
+    {
+      "id": "customer-silent",
+      "round": "bar-raiser",
+      "principle": "Customer Obsession",
+      "text": "Every product has people it never hears from. Who were they in your case, and how did you find out?",
+      "short": "Who were they, and how did you find out?",
+      "difficulty": 3,
+      "listensFor": [
+        "metric",
+        "source",
+        "ownership",
+        "change"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "What told you that somebody was missing?",
+        "How did you reach them?",
+        "What did they need that the others did not?"
+      ],
+      "followUps": [
+        "Why had nobody noticed before?",
+        "Who might be missing today?"
+      ],
+      "strong": "Of four thousand families on our food bank's list, six hundred never answered a single text message. I saw that in the delivery log while I was looking for something else. We'd put them down as rude, more or less. So I drove out with the van on three Saturdays and asked at the doors. Half of the phones belonged to a grandchild, and the others could not read our language. I changed those to a short call, in the language from the door list. The same log now has ninety of the six hundred as silent, and I still want to know who they are.",
+      "weak": {
+        "text": "Probably older people. You don't hear a lot from them in surveys. I would build a senior mode with large buttons and a slower voice, and I'd do it early, since society is ageing and it's the right thing to do.",
+        "mistake": "proposal-first"
+      },
+      "from": [
+        "checklist-principles"
+      ]
+    },
+    {
       "id": "trust-own-error",
       "round": "bar-raiser",
       "principle": "Earn Trust",
@@ -37,11 +489,110 @@ export const alexaPm: Pack = {
       ]
     },
     {
-      "id": "two-teams",
-      "round": "hiring-manager",
-      "text": "Your idea needs a second team, and that team has a roadmap and a review of its own. How do you get to a decision?",
-      "short": "How do you get the second team to decide?",
+      "id": "trust-sceptic",
+      "round": "bar-raiser",
+      "principle": "Earn Trust",
+      "text": "Tell me about a colleague who did not believe your data. How did you deal with that?",
+      "short": "How did you deal with their doubt?",
       "difficulty": 2,
+      "listensFor": [
+        "ownership",
+        "metric",
+        "source",
+        "experiment"
+      ],
+      "orderMatters": false,
+      "keyPoints": [
+        "What did they doubt, and were they partly right?",
+        "What did you check together?",
+        "What did the two of you agree on in the end?"
+      ],
+      "followUps": [
+        "What did you change in your own figures?",
+        "How do you two work together now?"
+      ],
+      "strong": "Our head of service, an old milking machine man, said my numbers were desk numbers. The logs from the robots had cows being kicked off in seven percent of milkings, and he had never seen it. So I asked him to pick the farm. We stood in the barn from four in the morning, he with a clicker and I with the log. He clicked nineteen and the log had nineteen, but he also showed me that eleven of those were the farmer's own doing. I took those out everywhere, and seven became three. He signs my report now, and I wouldn't send it without him.",
+      "weak": {
+        "text": "There was an engineer who always questioned everything. I just kept being transparent and over-communicated, and I showed him the dashboard many times. In the end he came around, because the data was very clear.",
+        "mistake": "not-cited"
+      },
+      "from": [
+        "checklist-principles",
+        "idea-data-translator"
+      ]
+    },
+    {
+      "id": "trust-bad-news",
+      "round": "bar-raiser",
+      "principle": "Earn Trust",
+      "text": "Tell me about bad news that you had to bring to somebody above you. How did you bring it?",
+      "short": "How did you bring the bad news?",
+      "difficulty": 1,
+      "listensFor": [
+        "metric",
+        "source",
+        "ownership",
+        "change"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "What exactly had you seen?",
+        "How soon after seeing it did you speak?",
+        "What did you bring besides the news?"
+      ],
+      "followUps": [
+        "What did they say?",
+        "What would have happened a month later?"
+      ],
+      "strong": "One in eight tickets for the night ferry was sold twice. I found it on a Tuesday in the gate scans, and on the Wednesday I was in the owner's kitchen with the printout. I had been told that he throws things. I read him the number and the gate and the date it began, and then I stopped talking. He asked what I wanted. I wanted to close online sales for two days, in July. We lost those two days. I found the second copy of the seat list that evening, and over the following month the gates had three doubles in all.",
+      "weak": {
+        "text": "I had to tell my director that we would be late. I always bring a solution along with the problem, so I proposed to cut scope and to add people, and we did that. She valued that I was proactive about it.",
+        "mistake": "proposal-first"
+      },
+      "from": [
+        "checklist-principles"
+      ]
+    },
+    {
+      "id": "trust-in-the-home",
+      "round": "bar-raiser",
+      "principle": "Earn Trust",
+      "text": "A device in somebody's home can lose trust in one night. Tell me about trust your product lost. What brought it back?",
+      "short": "What brought the trust back?",
+      "difficulty": 3,
+      "listensFor": [
+        "metric",
+        "source",
+        "change",
+        "ownership"
+      ],
+      "orderMatters": false,
+      "keyPoints": [
+        "How did you learn that trust was lost?",
+        "What was the product doing, in numbers?",
+        "What did you change, and what did you tell people?"
+      ],
+      "followUps": [
+        "How did you measure trust?",
+        "What would you never let a device do again?"
+      ],
+      "strong": "Parents wrote to us at three in the morning, and the subject line was usually one word. Our baby monitor cried wolf, a false alarm in one of every four alarms, said the device logs, most of them passing trucks. I didn't answer with a coupon. I wrote to all of them what we had counted and when I would write again. The change was to listen to the cot for two seconds longer before ringing. We gave it to half of the homes that had written. Theirs went to one in fifteen by Easter, the others stayed at one in four. I wrote again, with that, to everyone.",
+      "weak": {
+        "text": "We had some bad press about privacy once. So we launched a big campaign about how seriously we take it, and we redesigned the settings page. Sign-ups recovered to fifty thousand a month quite quickly, which shows that people trusted us again.",
+        "mistake": "reach-only"
+      },
+      "from": [
+        "checklist-principles",
+        "idea-organic-growth"
+      ]
+    },
+    {
+      "id": "ownership-not-mine",
+      "round": "bar-raiser",
+      "principle": "Ownership",
+      "text": "Tell me about something that was broken and was nobody's job, or at least not yours. What did you do?",
+      "short": "What was broken, and what did you do?",
+      "difficulty": 1,
       "listensFor": [
         "ownership",
         "metric",
@@ -50,23 +601,1499 @@ export const alexaPm: Pack = {
       ],
       "orderMatters": true,
       "keyPoints": [
-        "Who holds the place on the other roadmap?",
-        "What do both teams want to move?",
-        "What do you agree before you write a document?",
-        "When does their review meet?"
+        "How did you come across it?",
+        "How bad was it, in numbers?",
+        "What did you do that was outside your job?"
       ],
       "followUps": [
-        "They say no at first. What then?",
-        "When would you go over their heads?"
+        "Did anybody mind?",
+        "Who looks after it now?"
       ],
-      "strong": "Parcel lockers taught me that. Our returns desk logged eleven hundred failed pick-ups a month, and two thirds of those were codes that the app team's screen cut off. It was their screen and my problem. I found out who planned their quarter, took her to the desk for an hour, and we wrote one line that both of us would be measured on, failed pick-ups from cut off codes. No document yet. Her review met on Thursdays, so I came with the log and that line, and it took ten minutes. By May the desk counted three hundred and fifty a month.",
+      "strong": "Beds waited fifty minutes for a porter, on average, and I was the person for the staff canteen app. I only knew because porters order lunch late. I asked the lift operator for his counters, and they showed the bed lift standing idle on the ground floor for a third of the day. It parked there by habit. So I wrote to the lift people, got the parking floor moved to the wards on one of the two shafts, and made tea for the porters who timed it. With that shaft a bed waited thirty one minutes. They did the other one before I had even asked.",
       "weak": {
-        "text": "I would write a very complete document, get my director to sponsor it, and have it decided at the top. In my experience leadership can just tell the other team to do it, and everyone knows that is faster.",
+        "text": "I'm the kind of person who takes ownership of everything. When the documentation was out of date I stepped up and organised the whole team around it, and now it's in great shape. Nobody had asked me to.",
         "mistake": "not-cited"
       },
       "from": [
-        "section-organisation",
-        "idea-joint-objective"
+        "checklist-principles"
+      ]
+    },
+    {
+      "id": "simplify",
+      "round": "bar-raiser",
+      "principle": "Invent and Simplify",
+      "text": "Tell me about something you made simpler by taking things away. What did you take away?",
+      "short": "What did you take away, and what happened?",
+      "difficulty": 1,
+      "listensFor": [
+        "metric",
+        "change",
+        "source",
+        "ownership"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "What did you observe about how people used it?",
+        "Who wanted to keep what you removed?",
+        "What became easier, and by how much?"
+      ],
+      "followUps": [
+        "What did you take away that you had to put back?",
+        "How did you choose what to remove?"
+      ],
+      "strong": "Callers to the tax office answered nine questions before a person picked up, and forty four percent hung up on the way, most at question six. I could see each hang-up in the phone statistics. Question six was the case number. Nobody has that to hand. I asked the clerks which of the nine they ever looked at, and they said two. I cut the line to those two. There was a long letter from legal about it, and I sat down with them over that. In the next tax season seventeen percent hung up. The clerks found the case number themselves, by name.",
+      "weak": {
+        "text": "I would always start by building the simple version. In our case I designed a completely new navigation with only three tabs, and we rolled it out to everybody. It's so much cleaner now. People always prefer less.",
+        "mistake": "proposal-first"
+      },
+      "from": [
+        "checklist-principles",
+        "idea-turns-per-task"
+      ]
+    },
+    {
+      "id": "right-after-doubt",
+      "round": "bar-raiser",
+      "principle": "Are Right, A Lot",
+      "text": "Tell me about a time you went looking for proof against your own opinion. What did you find?",
+      "short": "What did you find against your opinion?",
+      "difficulty": 3,
+      "listensFor": [
+        "learning",
+        "metric",
+        "source",
+        "experiment"
+      ],
+      "orderMatters": false,
+      "keyPoints": [
+        "What was your opinion, and how sure were you?",
+        "Where did you look for the opposite?",
+        "What did you do with what you found?"
+      ],
+      "followUps": [
+        "Who else had to change their mind?",
+        "How do you check yourself today?"
+      ],
+      "strong": "I was quite certain that people buy wine by the grape. I run the online part of a wine shop, and the whole menu was grapes. To prove it I hid the menu from every tenth visitor for a month, expecting a small disaster. Those visitors bought more, four point one percent of them against three point three, by the shop's order book. I'd been wrong for two years, in public. I read what they had typed instead, and it was food, fish above all. So now the first thing you see is a plate. I learned to hide my favourite thing now and then, to see whether anyone misses it.",
+      "weak": {
+        "text": "I have good instincts, and they've served me well. I was against a redesign once and everybody else was for it. Later it turned out that I was right, and it was rolled back. I just felt it.",
+        "mistake": "not-cited"
+      },
+      "from": [
+        "idea-hypothesis-test",
+        "checklist-principles"
+      ]
+    },
+    {
+      "id": "curious",
+      "round": "bar-raiser",
+      "principle": "Learn and Be Curious",
+      "text": "Tell me about a question that nobody had asked you to answer. What did you find out?",
+      "short": "What did you find out?",
+      "difficulty": 2,
+      "listensFor": [
+        "source",
+        "metric",
+        "ownership",
+        "change"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "What made you ask?",
+        "How did you find the answer?",
+        "What was done differently because of it?"
+      ],
+      "followUps": [
+        "What did it cost you to find out?",
+        "What are you curious about at the moment?"
+      ],
+      "strong": "Why do children leave the peas. I was doing the ordering software for school dinners, and peas came back in the waste reports of every school but two. Thirty percent of all peas in the bin, and six percent in those two. It bothered me. I went to both. They served peas before the meat, while the children were hungry and in a line. I asked four other schools to try that order for half a term, and their peas went down to eleven percent. The county wrote it into the kitchen handbook, one sentence. It has nothing to do with software.",
+      "weak": {
+        "text": "I read a lot, I do online courses all the time, and lately I've been deep into language models. I built a small prototype over a weekend that we then launched inside the company, and people love it.",
+        "mistake": "not-cited"
+      },
+      "from": [
+        "checklist-principles",
+        "idea-insight-not-count"
+      ]
+    },
+    {
+      "id": "develop-somebody",
+      "round": "bar-raiser",
+      "principle": "Hire and Develop the Best",
+      "text": "Tell me about somebody who got better at the job because of you. How do you know that they did?",
+      "short": "How do you know that they got better?",
+      "difficulty": 2,
+      "listensFor": [
+        "metric",
+        "source",
+        "ownership",
+        "change"
+      ],
+      "orderMatters": false,
+      "keyPoints": [
+        "What could the person not do at first?",
+        "What did you do, week by week?",
+        "What do they do now that you can point at?"
+      ],
+      "followUps": [
+        "What did you learn from them?",
+        "Who did not get better, and why?"
+      ],
+      "strong": "Bilal was our youngest planner at the furniture delivery. His routes were late in a third of all drops, and the dispatch board said so every evening in red. I could have fixed the routes. I rode with him on two vans instead, and had him write down every minute that surprised him. Stairs, mostly. He'd planned the houses as if they were flat. After that I only asked one thing each Friday, what surprised you. By the autumn the board had him at one late drop in ten, which is better than mine ever were. He teaches stairs to the new ones.",
+      "weak": {
+        "text": "I mentor several people, and they all say that I have helped them enormously. One of them got promoted. I believe in empowering people and giving them space, that is simply how I lead.",
+        "mistake": "not-cited"
+      },
+      "from": [
+        "checklist-principles"
+      ]
+    },
+    {
+      "id": "higher-bar",
+      "round": "bar-raiser",
+      "principle": "Insist on the Highest Standards",
+      "text": "Tell me about work that was good enough for everybody but you. What did you insist on?",
+      "short": "What did you insist on, and was it worth it?",
+      "difficulty": 2,
+      "listensFor": [
+        "metric",
+        "source",
+        "ownership",
+        "change"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "What did you notice that the others did not?",
+        "What did it cost to insist?",
+        "How do you know that it was worth it?"
+      ],
+      "followUps": [
+        "Where did you let it go?",
+        "What did the team think of you that week?"
+      ],
+      "strong": "Our museum guide talked over the paintings. By the return desk's count, fifty eight of a hundred visitors took the headphones off before room four, and they had all been paid for, so nobody worried. I worried. I stood in room three with a notebook and saw that the voice began when people were still looking for the right wall. I insisted that we record all ninety texts again, with six seconds of nothing at the start. It took the actor another week, and I was not popular. On the days with the new tape thirty one in a hundred gave up before room four.",
+      "weak": {
+        "text": "I have a very high bar. I would never ship something that I'm not proud of, so I made the team redo the whole design of the onboarding, twice, and then it was beautiful. In the end everybody agreed that quality always wins.",
+        "mistake": "proposal-first"
+      },
+      "from": [
+        "checklist-principles"
+      ]
+    },
+    {
+      "id": "think-big",
+      "round": "bar-raiser",
+      "principle": "Think Big",
+      "text": "Tell me about a large idea of yours that began with something small you had seen. What had you seen?",
+      "short": "What had you seen, and what came of it?",
+      "difficulty": 3,
+      "listensFor": [
+        "metric",
+        "source",
+        "experiment",
+        "proposal"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "What was the small thing, in numbers?",
+        "How did you get from there to the large idea?",
+        "What was the first test?"
+      ],
+      "followUps": [
+        "What part of the large idea turned out to be wrong?",
+        "Who had to believe you?"
+      ],
+      "strong": "Five glass jars in every blue bin. I was counting bins with the night crew of our recycling yard, three hundred and twenty of them, and that was the average. Jars don't belong in blue. But people do rinse them, so they mean well, I thought, and then I thought that the whole town means well and has the wrong lid in front of it. My big idea was one bin and a machine. It scared people. We began with a single street, one bin each, our belt against the next street's three bins. Clean glass went from sixty percent to eighty two. The council has voted on the rest.",
+      "weak": {
+        "text": "My vision is a city with no waste at all by the end of the decade, and I would build a platform which connects every household, every shop and every truck. Others think in features, I think in systems. You have to dream first.",
+        "mistake": "proposal-first"
+      },
+      "from": [
+        "mistake-vision-only",
+        "idea-story-second"
+      ]
+    },
+    {
+      "id": "act-early",
+      "round": "bar-raiser",
+      "principle": "Bias for Action",
+      "text": "Tell me about a decision you took before you had all the facts. Which facts did you have?",
+      "short": "Which facts did you have, and what did you decide?",
+      "difficulty": 2,
+      "listensFor": [
+        "metric",
+        "source",
+        "ownership",
+        "change"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "What had you seen by then?",
+        "Could the decision be taken back?",
+        "What did you watch afterwards?"
+      ],
+      "followUps": [
+        "What did you get wrong?",
+        "When do you wait?"
+      ],
+      "strong": "Snow, two runways shut, and in the first hour seventy one percent of the people on our rebooking line were put back into the same queue by their own connection. I had that from the live board, and an hour of board is not much. I decided not to wait for the second one. I switched off the rule that keeps families on one booking, just for that night, because splitting can be undone by hand and a missed night can't. By midnight it was twenty eight percent, and we had nine families to put together again. I called all nine. One of them was angry.",
+      "weak": {
+        "text": "I move fast. When a competitor launched something similar we launched our own version within two weeks, and we picked up another thirty thousand users in the first month. Speed matters more than anything, and those thirty thousand prove it.",
+        "mistake": "reach-only"
+      },
+      "from": [
+        "checklist-principles",
+        "mistake-reach-goal"
+      ]
+    },
+    {
+      "id": "frugal-answer",
+      "round": "bar-raiser",
+      "principle": "Frugality",
+      "text": "Tell me about an important question that you answered with almost no money. How did you do it?",
+      "short": "How did you answer it so cheaply?",
+      "difficulty": 1,
+      "listensFor": [
+        "source",
+        "metric",
+        "ownership",
+        "change"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "What did the expensive way look like?",
+        "What did you do instead?",
+        "How sure could you be of the answer?"
+      ],
+      "followUps": [
+        "What did the cheap way miss?",
+        "Where did the saved money go?"
+      ],
+      "strong": "A clipboard and my nephew. The bike share wanted to buy sensors, to learn why some bikes stand still for days. For a week the two of us looked at every bike that hadn't moved since breakfast, two hundred and six in the end. A hundred and thirty one had the seat screwed down as low as it goes. Nobody tall will touch that. I asked the drivers to raise each seat to the second mark when they swap a battery, on the east side only. The share of sleeping bikes there fell from fourteen percent to eight by June, while the west stayed where it was.",
+      "weak": {
+        "text": "We had a tiny budget for marketing, so I built a referral programme in a spreadsheet and we launched it with no agency at all. It cost practically nothing, and it went viral. You don't need money if you're creative.",
+        "mistake": "not-cited"
+      },
+      "from": [
+        "checklist-principles"
+      ]
+    },
+    {
+      "id": "dive-deep",
+      "round": "bar-raiser",
+      "principle": "Dive Deep",
+      "text": "Tell me about an average that looked fine and hid something bad. How did you find it?",
+      "short": "What did the average hide, and how did you find it?",
+      "difficulty": 3,
+      "listensFor": [
+        "metric",
+        "source",
+        "ownership",
+        "change"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "What did the average say?",
+        "What made you look under it?",
+        "Which group was in trouble, and how badly?",
+        "What changed for that group?"
+      ],
+      "followUps": [
+        "Who had trusted the average?",
+        "How do you report it now?"
+      ],
+      "strong": "Two minutes to leave the garage, said the monthly report, and that was true and useless. I pulled the barrier records for every single car, eighty thousand of them. Most took one minute. On Saturdays after six, on level four, people took eleven. I went and stood there. The pay machine was behind a pillar, and everybody drove to the barrier, backed up, and walked. I had it moved nine metres. Level four now takes three minutes on a Saturday, by those same records. I've asked for the slowest twentieth in the report ever since, in place of the average.",
+      "weak": {
+        "text": "I'm very detail-oriented, so I'd dive into the dashboards every morning before anyone else. There was a dip once that no one had noticed, and I escalated it at once. It turned out to be a tracking issue.",
+        "mistake": "not-cited"
+      },
+      "from": [
+        "checklist-principles",
+        "idea-signal-noise"
+      ]
+    },
+    {
+      "id": "disagree",
+      "round": "bar-raiser",
+      "principle": "Have Backbone, Disagree and Commit",
+      "text": "Tell me about a time you disagreed with your manager about a priority. What did you bring to that talk?",
+      "short": "What did you bring, and how did it end?",
+      "difficulty": 2,
+      "listensFor": [
+        "metric",
+        "source",
+        "ownership",
+        "change"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "What did each of you want, and why?",
+        "What had you measured?",
+        "How was it decided, and did you keep to it?"
+      ],
+      "followUps": [
+        "What was right about your manager's view?",
+        "What would you have done if you had lost?"
+      ],
+      "strong": "Thirty one searches in a hundred ended with no tap at all. That slip of paper was all I took along, four weeks of our grocery app's search log boiled down to a line. She wanted a loyalty card, and she had promised it to the board. We went through the top failures together, and it was people looking for what they had bought last week. I asked for three weeks and a tenth of the shoppers, and said I'd build her card after that without grumbling. With last week's basket shown first, that tenth ended at nineteen. I built the card in the autumn, by the way. It does nicely.",
+      "weak": {
+        "text": "My manager wanted to launch too early, and I pushed back hard, because I obviously knew the users better. We had a few difficult conversations, and eventually I convinced him. It's important to stand up for what you believe in.",
+        "mistake": "not-cited"
+      },
+      "from": [
+        "idea-baseline-first",
+        "checklist-principles"
+      ]
+    },
+    {
+      "id": "deliver",
+      "round": "bar-raiser",
+      "principle": "Deliver Results",
+      "text": "Tell me about a result that was in danger halfway through. What did you do to get there?",
+      "short": "What was in danger, and what did you do?",
+      "difficulty": 1,
+      "listensFor": [
+        "metric",
+        "change",
+        "source",
+        "ownership"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "How did you notice that it was in danger?",
+        "What did you cut or move?",
+        "What was the result in the end, by whose count?"
+      ],
+      "followUps": [
+        "What did you leave undone?",
+        "What would you watch earlier next time?"
+      ],
+      "strong": "In March our payslips were still wrong for nine people in a hundred, and the union had a date in June. I read that off the correction forms in the wages office. The plan said rewrite the tax module. But when I sorted the forms, six of those nine were people with two part-time jobs, so I asked the team to leave the module alone and do the two jobs. They thought it was small. I checked the forms myself each payday, in May it was down to two, and we gave the union that sheet. The tax module was rewritten a year later, in peace.",
+      "weak": {
+        "text": "We were way behind plan, so I set up a war room and daily stand-ups, and we worked weekends. In the end we shipped everything on the very last day. I'm really proud of how the team pulled through.",
+        "mistake": "not-cited"
+      },
+      "from": [
+        "checklist-principles",
+        "idea-insight-not-count"
+      ]
+    },
+    {
+      "id": "good-place-to-work",
+      "round": "bar-raiser",
+      "principle": "Strive to be Earth's Best Employer",
+      "text": "Tell me about something you changed that made work better or safer for other people. How could you tell?",
+      "short": "How could you tell that it was better?",
+      "difficulty": 2,
+      "listensFor": [
+        "metric",
+        "source",
+        "change",
+        "ownership"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "What did people put up with before?",
+        "How did you find out?",
+        "What could they do afterwards?"
+      ],
+      "followUps": [
+        "What did they tell you that the figures did not?",
+        "What is still bad about that work?"
+      ],
+      "strong": "The pickers in our warehouse wore a headset that told them where to walk, and in the exit interviews of one winter fourteen of twenty two people named it. Not the pay. It never shut up, they said. I wore it for a shift and got a headache by ten. I asked the vendor for a quiet setting, where it speaks only when you stop, and one hall switched for eight weeks. In that hall people left at about half the rate of the other, and they didn't pick any slower, thirty eight lines an hour in both halls. It became the standard in the spring.",
+      "weak": {
+        "text": "I introduced meeting-free Fridays and a budget for learning, and I would do the same here. People were so much happier. You could really feel it in the team, the energy was completely different.",
+        "mistake": "not-cited"
+      },
+      "from": [
+        "checklist-principles"
+      ]
+    },
+    {
+      "id": "side-effects",
+      "round": "bar-raiser",
+      "principle": "Success and Scale Bring Broad Responsibility",
+      "text": "Tell me about something that went well and did harm at its edges. What did you do about the harm?",
+      "short": "What was the harm, and what did you do?",
+      "difficulty": 3,
+      "listensFor": [
+        "metric",
+        "source",
+        "ownership",
+        "change"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "Who was harmed, and how did you learn of it?",
+        "How large was it?",
+        "What did you give up to reduce it?"
+      ],
+      "followUps": [
+        "Should you have seen it coming?",
+        "Who watches for it now?"
+      ],
+      "strong": "Pizza in twenty minutes worked, and the people under our kitchen paid for it. The town hall kept a noise register, and of its hundred and forty entries for that street, eighty eight named our riders. Nobody had complained to us, they didn't know where to. I met them in the laundrette one evening. What hurt was the beep of the app when an order is ready, forty times a night, with the door open. I made it buzz and not beep, and gave the riders a bench round the corner. Over the next three months the register had twelve. Our twenty minutes became twenty two, and I told the owners that I'd keep it so.",
+      "weak": {
+        "text": "When you scale there's always some friction with communities. I would set up an advisory board and a code of conduct, and publish a report every year. I think that big companies have a responsibility to lead here.",
+        "mistake": "proposal-first"
+      },
+      "from": [
+        "checklist-principles"
+      ]
+    },
+    {
+      "id": "choose-one-engineer",
+      "round": "product-sense-execution",
+      "snippet": {
+        "text": "Suppose four in a hundred music requests fail, and nineteen in a hundred requests to find a new lamp.",
+        "invented": true
+      },
+      "text": "Music and smart home both want the one engineer you have this quarter. How would you decide?",
+      "short": "How would you decide between the two?",
+      "difficulty": 1,
+      "listensFor": [
+        "metric",
+        "source",
+        "voiceMetric",
+        "change",
+        "experiment"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "How often does each kind of request fail today?",
+        "How clear is what people want there?",
+        "What would you leave alone, and why?",
+        "Which number would tell you that you chose well?"
+      ],
+      "followUps": [
+        "Music earns more money. Why does that not settle it?",
+        "What would make you change your mind after two weeks?"
+      ],
+      "strong": "Nineteen in a hundred against four is a large gap, and it comes from your dashboard, so lamps it is, unless I have misread who those people are. I had the same choice at a car maker. In the voice logs, destination entry failed twenty four percent of the time and radio stations three. Radio was what the brand people wanted. I put our engineer on street names instead, and shipped to half of one model. There, failed destinations fell to fifteen percent within two months, and the other half did not move. I would run the lamps in that way too.",
+      "weak": {
+        "text": "I would build a premium music experience first, because music is what sells the device and brings in the subscriptions. Then I would do smart home in the second half of the year. You always want to invest where the revenue is.",
+        "mistake": "proposal-first"
+      },
+      "from": [
+        "section-prioritise",
+        "idea-compare-fallback",
+        "idea-signal-noise"
+      ]
+    },
+    {
+      "id": "one-measure",
+      "round": "product-sense-execution",
+      "text": "A voice feature has been live for three months. Which measure would tell you whether it works for people?",
+      "short": "Which measure tells you whether it works?",
+      "difficulty": 1,
+      "listensFor": [
+        "voiceMetric",
+        "metric",
+        "source",
+        "change"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "How many turns does one task take?",
+        "How often do people have to say it again?",
+        "What would you not look at yet, and why?"
+      ],
+      "followUps": [
+        "What if daily users stayed flat while your measure improved?",
+        "How would you count a task as finished?"
+      ],
+      "strong": "Turns for a finished task. I learned that at a pharmacy, on the refill line. The old dashboard showed calls a day, and it was always green. When I listened to sixty recordings, a refill took five and a half turns, two of them only to repeat the number on the bottle. I had the line read the last digits back and ask once. In the recordings of the following month a refill took three point one turns, and calls a day had not changed at all. Nobody came more often. They just got their pills sooner.",
+      "weak": {
+        "text": "Daily active users, definitely. At my last company we took the app from two hundred thousand to half a million daily users in a year, and the number of sessions doubled. That is how we knew that it was working.",
+        "mistake": "reach-only"
+      },
+      "from": [
+        "section-metrics",
+        "idea-turns-per-task",
+        "idea-reach-lags"
+      ]
+    },
+    {
+      "id": "before-recipes",
+      "round": "product-sense-execution",
+      "snippet": {
+        "text": "Suppose people already ask about cooking a million times a week, and nobody has looked at what they say.",
+        "invented": true
+      },
+      "text": "Your team wants to build a recipe skill by spring. What would you want to know first?",
+      "short": "What would you want to know first?",
+      "difficulty": 1,
+      "listensFor": [
+        "metric",
+        "source",
+        "voiceMetric",
+        "experiment"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "What would you watch in the first six weeks?",
+        "Which of today's cooking requests fail, and how often?",
+        "What small thing could you try on what exists?"
+      ],
+      "followUps": [
+        "The designer has begun already. What do you tell her?",
+        "What result would make you drop the skill?"
+      ],
+      "strong": "What those million requests are, because I've been burnt. At the seed company, gardeners phoned our advice line, and I was about to order a big plant encyclopedia. I sorted five hundred call notes before that, over two weeks. Fifty seven percent asked one thing, is it too late to sow. So no encyclopedia. I put the sowing dates on the line's first message in one county. Calls to a person went down by a third in that county and not in the next one. For recipes I'd sort five hundred requests, too, and see which of them end badly.",
+      "weak": {
+        "text": "I'd spend the first three months building it, with a good set of recipes and step-by-step mode, so that we hit the season. Then, once it's live, I would look at how people use it and iterate from there.",
+        "mistake": "proposal-first"
+      },
+      "from": [
+        "mistake-build-first",
+        "idea-baseline-first",
+        "section-mistakes"
+      ]
+    },
+    {
+      "id": "why-timers-fail",
+      "round": "product-sense-execution",
+      "snippet": {
+        "text": "Suppose one request in four to the kitchen timer ends with sorry, I did not get that.",
+        "invented": true
+      },
+      "text": "Nothing was changed in the timer for months. How would you find out why it fails?",
+      "short": "How would you find out why it fails?",
+      "difficulty": 2,
+      "listensFor": [
+        "voiceMetric",
+        "source",
+        "metric",
+        "experiment"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "What do the failed requests have in common?",
+        "When in the day do they fail?",
+        "What would you try, and against what?"
+      ],
+      "followUps": [
+        "You may listen to a hundred failures. How do you choose them?",
+        "What if nothing is wrong with the timer?"
+      ],
+      "strong": "One in four, on your dashboard, with nothing changed, so I'd look at the people and not at the timer. We had that at a speech therapy app. Exercises were rejected eighteen percent of the time in May and twenty nine in September, said the session logs, same version. I played fifty of the September ones. There was a class in the background in nearly all of them. School had begun. I raised the level at which we listen, for every second child, and rejections went to twenty percent in that half. So, the clock on the wall first, then noise, then words.",
+      "weak": {
+        "text": "Obviously the model is outdated. I would retrain it on a much bigger data set and ship the new version to everyone before the holidays. These models get stale, everyone in the field knows that.",
+        "mistake": "proposal-first"
+      },
+      "from": [
+        "idea-utterance-success",
+        "idea-instrument-existing"
+      ]
+    },
+    {
+      "id": "one-prompt",
+      "round": "product-sense-execution",
+      "text": "You may change one sentence that the assistant says this month, and nothing else. How would you choose it?",
+      "short": "How would you choose the one sentence?",
+      "difficulty": 2,
+      "listensFor": [
+        "metric",
+        "source",
+        "voiceMetric",
+        "experiment",
+        "change"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "After which sentence do people give up or repeat themselves?",
+        "How many people would a better one reach?",
+        "How would you compare old and new?"
+      ],
+      "followUps": [
+        "Two sentences are equally bad. Which one do you take?",
+        "How long do you wait before you judge?"
+      ],
+      "strong": "By where people fall silent. On the court interpreters' line, which I ran, the booking recordings had a hole after one sentence, please state the matter. Thirty seven of a hundred callers said nothing, or said what, or hung up. Nobody knows what the matter is. I changed it to what is the hearing about, on alternate days for a month, the same staff and the same phones. Fourteen of a hundred got lost on the days with mine. So I'd rank your sentences by the silence after them, times how often they're said, and take the top one.",
+      "weak": {
+        "text": "I would rewrite the welcome message so that it's warmer and has more personality. First impressions are everything, and people love a bit of humour. I'd make it sound less like a machine.",
+        "mistake": "proposal-first"
+      },
+      "from": [
+        "idea-quick-wins",
+        "idea-instrument-existing"
+      ]
+    },
+    {
+      "id": "shopping-list-turns",
+      "round": "product-sense-execution",
+      "snippet": {
+        "text": "Suppose it takes two and a half turns to put one thing on the shopping list.",
+        "invented": true
+      },
+      "text": "One thing, two and a half turns. How would you bring that down?",
+      "short": "How would you bring the turns down?",
+      "difficulty": 1,
+      "listensFor": [
+        "voiceMetric",
+        "metric",
+        "source",
+        "experiment",
+        "change"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "Which turns are repairs, and which are needed?",
+        "What would you change first?",
+        "What could get worse when turns go down?"
+      ],
+      "followUps": [
+        "What is the lowest number that is still safe?",
+        "How would you notice wrong items on the list?"
+      ],
+      "strong": "Two and a half on your list means that every second person gets asked back, if I read it right. I'd want to see what about. At the library we had nearly the same, two point six turns to renew a book by phone. I tallied the second turns from a week of recordings, and four fifths were just yes. It asked are you sure, for a renewal. I took the question out for one branch and kept it in the others. That branch came to one point four over ten weeks, and exactly two people renewed a book that they didn't want.",
+      "weak": {
+        "text": "I'd build a smarter assistant that knows what you need before you ask. It would add milk on its own when the fridge is empty, so that you need zero turns. That's where all of this is going anyway.",
+        "mistake": "proposal-first"
+      },
+      "from": [
+        "idea-turns-per-task",
+        "checklist-framing"
+      ]
+    },
+    {
+      "id": "flat-daily-users",
+      "round": "product-sense-execution",
+      "text": "Daily users have been flat for half a year, and your director is getting worried. What would you show her?",
+      "short": "What would you show your director?",
+      "difficulty": 2,
+      "listensFor": [
+        "voiceMetric",
+        "metric",
+        "source",
+        "change"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "What has changed underneath the flat line?",
+        "Why do daily users follow so late?",
+        "By when should the flat line move?"
+      ],
+      "followUps": [
+        "She says that her own director only looks at daily users. What then?",
+        "What would worry you too?"
+      ],
+      "strong": "The tries. When our hiking watch was flat like that, I made a second line under the first, out of the watch's own records, how many tries a spoken note needs. In January it was two point nine. Walkers were out of breath and we cut them off. I asked for a longer listening window above a hundred and twenty heartbeats, only on the new strap. By June those watches needed one point six, the old straps two point eight still, and daily users were flat on both. My director kept both lines on her wall. The upper one began to rise in the second summer.",
+      "weak": {
+        "text": "I'd show her the total of registered devices, because that one keeps growing. We added four hundred thousand last year. And I'd show the number of skills, which doubled, so it's clear that the platform is healthy.",
+        "mistake": "reach-only"
+      },
+      "from": [
+        "idea-reach-lags",
+        "mistake-reach-goal",
+        "idea-organic-growth"
+      ]
+    },
+    {
+      "id": "ask-back-test",
+      "round": "product-sense-execution",
+      "snippet": {
+        "text": "Suppose that in three of ten failed requests one short question back would have been enough.",
+        "invented": true
+      },
+      "text": "You think that asking back once would save many requests. How would you test that?",
+      "short": "How would you test asking back?",
+      "difficulty": 2,
+      "listensFor": [
+        "experiment",
+        "voiceMetric",
+        "metric",
+        "source"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "What is your hypothesis, in one sentence?",
+        "Who gets the question, and who does not?",
+        "What would have to get worse for you to stop?"
+      ],
+      "followUps": [
+        "The result is a small gain and longer talks. What do you do?",
+        "How many homes do you need?"
+      ],
+      "strong": "Three in ten of the failures, by your count, so the most I can win is three in ten, and I would write that down before I start. My hypothesis would be that people answer one question and hate two. I've seen as much at the pizza line. There, nineteen percent of the orders on the slips were wrong in one topping. I had every other caller asked back once, about the toppings, for a month. Wrong slips in that half went down to eight percent, calls got four seconds longer. I'd run it here with a holdout in the same way, and stop if people begin to shout.",
+      "weak": {
+        "text": "I'd roll out the question to everyone and watch whether people complain. If the feedback is good we keep it. It's pretty clear to me that asking back is better than failing, so I wouldn't overthink this one.",
+        "mistake": "proposal-first"
+      },
+      "from": [
+        "idea-hypothesis-test",
+        "checklist-data-opening"
+      ]
+    },
+    {
+      "id": "wrong-size",
+      "round": "product-sense-execution",
+      "snippet": {
+        "text": "Suppose thirteen in a hundred things that people order aloud arrive in the wrong size.",
+        "invented": true
+      },
+      "text": "You have ten minutes and three pages with your director. What would be on the first page?",
+      "short": "What would be on the first page?",
+      "difficulty": 2,
+      "listensFor": [
+        "metric",
+        "source",
+        "experiment",
+        "proposal"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "What fails, how often, and by which records?",
+        "What do you believe is behind it?",
+        "Which test would you ask for?"
+      ],
+      "followUps": [
+        "What is on the third page?",
+        "He wants to hear the vision. What do you do?"
+      ],
+      "strong": "Thirteen in a hundred arrive in the wrong size, big, with the words order records under it, and one true example. Nothing else on that page. I did it like that with a paint shop. My page said that twenty one of every hundred tins mixed by phone came back, from the returns book, and underneath stood a customer's sentence, I said eggshell and got magnolia. Page two was what I believed, that finish and colour get swapped. Page three was the test. One shop read both words back to people. Its returns went to nine in a hundred by autumn.",
+      "weak": {
+        "text": "The first page would be a picture of the store of the future, where you just speak and everything is there. I'd open with how large that market is going to be. Then come the features we'd build, and at the end some data.",
+        "mistake": "proposal-first"
+      },
+      "from": [
+        "idea-evidence-deck",
+        "mistake-vision-only",
+        "idea-story-second"
+      ]
+    },
+    {
+      "id": "loud-kitchen",
+      "round": "product-sense-execution",
+      "text": "A new speaker hears badly in loud kitchens. It may be the microphone, or what we do with the sound. How would you find out?",
+      "short": "How would you find out where the fault is?",
+      "difficulty": 3,
+      "listensFor": [
+        "source",
+        "metric",
+        "experiment",
+        "voiceMetric"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "How would you hear the difference on one recording?",
+        "What would you swap, and what would you hold still?",
+        "Who needs to be in the room when you read the result?"
+      ],
+      "followUps": [
+        "Hardware says that it cannot change before next year. What then?",
+        "What would you tell customers meanwhile?"
+      ],
+      "strong": "I'd swap one half at a time, since that ended a quarrel of ours. Drivers of our street sweepers talk to the machine, and it missed forty five of a hundred commands in the yard test. The microphone people blamed the software. I recorded one driver with the old microphone and with a studio one, side by side on the same cap, and played both into the same program. Forty five and forty one. Hardly any difference, so it was us. We trained on sweeper noise, and the next yard test missed sixteen. Both camps were standing there when it ran, which helped.",
+      "weak": {
+        "text": "It's almost always the microphone. I'd specify a better one with more channels for the next generation, and until then I would add a hint to the app that people should come closer. That's what everyone does.",
+        "mistake": "proposal-first"
+      },
+      "from": [
+        "section-prioritise",
+        "idea-signal-noise",
+        "idea-intent-accuracy"
+      ]
+    },
+    {
+      "id": "better-on-paper",
+      "round": "product-sense-execution",
+      "snippet": {
+        "text": "Suppose the new model understands the intent in ninety one of a hundred test phrases, up from eighty six.",
+        "invented": true
+      },
+      "text": "It is live, and in people's homes nothing has changed. How would you explain that?",
+      "short": "How would you explain it?",
+      "difficulty": 3,
+      "listensFor": [
+        "voiceMetric",
+        "metric",
+        "source",
+        "experiment"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "How does the test set differ from what people say?",
+        "Which failures come after the intent was understood?",
+        "What would you measure at home instead?"
+      ],
+      "followUps": [
+        "Would you take the new model back?",
+        "How would you build the next test set?"
+      ],
+      "strong": "From eighty six to ninety one on the test phrases, and flat at home, tells me that the phrases are not what homes say. That happened to my bird call app. The lab set went up six points in one release. I then pulled a thousand clips from people's gardens and labelled them by hand, with a retired warden. In those it had gone from fifty two to fifty three percent. Gardens have traffic, the lab had tape. I made the garden clips the test, and in the next version, against that, we got to sixty four. So I would label a thousand real requests before I trust either number.",
+      "weak": {
+        "text": "Models need time to settle. I would wait another quarter and communicate the improvement more, maybe with a blog post and a badge in the app, because users often just don't notice how much better a thing has become.",
+        "mistake": "proposal-first"
+      },
+      "from": [
+        "idea-intent-accuracy",
+        "section-metrics"
+      ]
+    },
+    {
+      "id": "leave-alone",
+      "round": "product-sense-execution",
+      "snippet": {
+        "text": "Suppose alarms fail twice in a hundred, and calling a person by name fails sixteen times.",
+        "invented": true
+      },
+      "text": "The alarm team has ten good ideas and the calling team has one. How would you spend the quarter?",
+      "short": "How would you spend the quarter?",
+      "difficulty": 2,
+      "listensFor": [
+        "metric",
+        "source",
+        "voiceMetric",
+        "experiment"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "What can the alarm ideas win at the most?",
+        "What do people say when calling fails?",
+        "What do you tell the team that waits?"
+      ],
+      "followUps": [
+        "One of the ten ideas takes a day. Do you let them?",
+        "When do alarms get their turn?"
+      ],
+      "strong": "Two in a hundred leaves two to win, sixteen leaves sixteen, by your figures, so ten ideas for alarms share two points between them. I had to say that to friends once. At the cinema chain the ticket team was full of ideas, and tickets failed in one of fifty tries at the kiosk, while popcorn failed in one of six, by the kiosk's own error log. I gave popcorn the quarter. We tried bigger pictures in two cinemas, and there it became one in fourteen, against one in six in the rest. The ticket team were cross with me until the summer.",
+      "weak": {
+        "text": "I would fund the alarm ideas, since ten ideas show energy, and you want to back teams that have momentum. Alarms are used by nearly everybody, every single morning, so that's where an improvement is visible.",
+        "mistake": "proposal-first"
+      },
+      "from": [
+        "idea-compare-fallback",
+        "section-prioritise"
+      ]
+    },
+    {
+      "id": "wakes-by-itself",
+      "round": "product-sense-execution",
+      "snippet": {
+        "text": "Suppose a speaker next to a television wakes by itself twice a week.",
+        "invented": true
+      },
+      "text": "People find that eerie, and some of them unplug it. How would you go about it?",
+      "short": "How would you go about it?",
+      "difficulty": 3,
+      "listensFor": [
+        "voiceMetric",
+        "metric",
+        "source",
+        "experiment"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "What wakes it, and in which homes?",
+        "What gets worse if it listens less eagerly?",
+        "Which of the two errors do people mind more?"
+      ],
+      "followUps": [
+        "How would you count what nobody reports?",
+        "What would you say to the person who unplugged it?"
+      ],
+      "strong": "Twice a week, near a television, on your data. What I'd look for is whether it's a few programmes, because it was with us. Our hospital call system went off at night, in rooms where nobody had called, seven times per ward and week in the night log. I matched the minutes with the television guide. Two thirds of them were one quiz show with a buzzer. I had that sound learned as a no on one floor. It went to two a week there and stayed at seven upstairs, and not one real call was missed in the nurses' own count. The quiz show I've come to hate.",
+      "weak": {
+        "text": "I'd let people choose their own wake word and launch that as a big privacy feature, with a campaign. People always want control. I think that would solve it and it would also be great for the brand.",
+        "mistake": "proposal-first"
+      },
+      "from": [
+        "idea-utterance-success",
+        "idea-hypothesis-test"
+      ]
+    },
+    {
+      "id": "breaking-glass",
+      "round": "product-sense-execution",
+      "text": "There are speakers that listen for breaking glass while people are away. Which number would have justified shipping that?",
+      "short": "Which number would have justified shipping it?",
+      "difficulty": 3,
+      "listensFor": [
+        "metric",
+        "source",
+        "voiceMetric",
+        "experiment"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "How often is there a false alarm, and who bears it?",
+        "How many real breaks would it have to hear?",
+        "What would you compare it with?"
+      ],
+      "followUps": [
+        "Where would you set the threshold?",
+        "How would you test glass without breaking windows?"
+      ],
+      "strong": "False alarms per home and year, I think, more than glass found. I sold smoke detectors for farms once, in product I mean. In our service records a barn had three false alarms a year, and the farmers took the battery out after the second, we found that in forty four of ninety barns we opened. So I held the new one back until dust was handled. In a trial of sixty barns it had less than one false alarm a year, and in the autumn only five batteries were out. For glass I'd want that number, the share of homes that leave it on.",
+      "weak": {
+        "text": "The number of homes that turned it on, I'd say. If two million people activate a feature in a few months, and the press writes about it, then it was right to ship it. Adoption doesn't lie.",
+        "mistake": "reach-only"
+      },
+      "from": [
+        "checklist-release-metric",
+        "mistake-reach-goal"
+      ]
+    },
+    {
+      "id": "make-it-cosy",
+      "round": "product-sense-execution",
+      "snippet": {
+        "text": "Suppose one in twelve requests to the lights is vague, such as make it cosy.",
+        "invented": true
+      },
+      "text": "Today the assistant answers that it does not know cosy. How would you decide what to do?",
+      "short": "How would you decide what to do about cosy?",
+      "difficulty": 2,
+      "listensFor": [
+        "metric",
+        "source",
+        "experiment",
+        "voiceMetric"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "What do people do by hand right after?",
+        "Do different homes mean the same thing?",
+        "What would you try with few homes first?"
+      ],
+      "followUps": [
+        "What if two people in one home disagree?",
+        "When would you rather say sorry than guess?"
+      ],
+      "strong": "One in twelve, from your logs, is not small, and their next move will tell us what they meant. That's how I found out what not too hot means, for a maker of showers. After saying it, eight of ten people turned the dial to within two degrees of thirty seven, in the panel's records. So there was a meaning, I only had to read it. We set it to that in a hundred hotel rooms, and let a hundred others keep the polite excuse. Corrections by hand came down from eighty percent to a quarter. With cosy I'd look at the dimmer in the minute after.",
+      "weak": {
+        "text": "I'd define cosy. Warm white, about forty percent, with a candle flicker. The designers would love to work on that. We could build a whole set of moods and launch them together before Christmas.",
+        "mistake": "proposal-first"
+      },
+      "from": [
+        "idea-two-axes",
+        "idea-signal-noise"
+      ]
+    },
+    {
+      "id": "first-year",
+      "round": "product-sense-strategy",
+      "snippet": {
+        "text": "Suppose the dashboard that you inherit says that three requests in ten get no useful reply.",
+        "invented": true
+      },
+      "text": "You join a voice team on Monday, and nobody hands you a roadmap. What would your first year look like?",
+      "short": "What would your first year look like?",
+      "difficulty": 2,
+      "listensFor": [
+        "metric",
+        "source",
+        "experiment",
+        "change",
+        "proposal"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "What would you watch in the first six weeks?",
+        "How much of the year is for learning, and how much for shipping?",
+        "Which small repair could you make early?",
+        "What would the whole team agree to move?"
+      ],
+      "followUps": [
+        "What do you show for yourself after ninety days?",
+        "Somebody wants a launch in spring. What do you say?",
+        "Which one number would you be judged by?"
+      ],
+      "strong": "Two thousand messages to a guest app taught me how to begin. At the hotel group I read them before I touched a thing, and twenty six percent had got a reply that missed the point, most of those about towels or a late checkout, which I had not planned to work on. I added just those two. Against ten hotels that kept the old version, missed replies went down to seventeen percent in eight weeks. So my year here would lean towards listening, with small repairs of that kind on the way, and one shared number for everyone.",
+      "weak": {
+        "text": "I would launch something visible in the first quarter, a new skill for recipes perhaps, to show that I can deliver. In the second quarter I would build the next one. By the end of the year I want five launches on the board.",
+        "mistake": "proposal-first"
+      },
+      "from": [
+        "section-first-year",
+        "section-summary",
+        "idea-learning-contract"
+      ]
+    },
+    {
+      "id": "divide-the-effort",
+      "round": "product-sense-strategy",
+      "text": "In a first year, some effort goes into learning and some into shipping. How would you divide it, and from what experience?",
+      "short": "How would you divide the effort, and why?",
+      "difficulty": 2,
+      "listensFor": [
+        "metric",
+        "source",
+        "change",
+        "proposal"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "What did too little learning cost you once?",
+        "What counts as learning, so that it can be checked?",
+        "Which quick wins pay for the patience?"
+      ],
+      "followUps": [
+        "How would you show in month three that the learning is not idling?",
+        "When does the balance turn?"
+      ],
+      "strong": "At a chain of gyms I got it wrong the first time. We shipped eleven things that year, and the attendance book said that seven had changed nothing, not a single visit. The four that did were the ones where I'd stood at the turnstile before. The next year I put three days of five into standing and asking, wrote one finding a week on the wall, and shipped five things. All but one moved the book, new members came one point eight times a week in place of one point three. So rather more than half for learning, and a small repair every month to keep people's faith.",
+      "weak": {
+        "text": "I would do ninety percent shipping, because you learn most from real launches. My plan would be a release every two weeks, and the learning comes for free. Analysis is where good ideas go to die.",
+        "mistake": "proposal-first"
+      },
+      "from": [
+        "idea-sixty-forty",
+        "idea-learning-contract",
+        "idea-quick-wins"
+      ]
+    },
+    {
+      "id": "one-number",
+      "round": "product-sense-strategy",
+      "snippet": {
+        "text": "Suppose the hardware people watch returns, the designers watch ratings, and the speech people watch word errors.",
+        "invented": true
+      },
+      "text": "All three numbers are good, and requests still fail. How would you get everybody to one number?",
+      "short": "How would you get everybody to one number?",
+      "difficulty": 2,
+      "listensFor": [
+        "metric",
+        "source",
+        "ownership",
+        "change"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "Which number would each trade see its own work in?",
+        "How did you find one elsewhere?",
+        "What happens to the old numbers?"
+      ],
+      "followUps": [
+        "Who loses by your number?",
+        "How would somebody cheat on it?"
+      ],
+      "strong": "In the ticket machines of our ferry line everybody was green, and thirty nine of a hundred people walked from the machine to the counter. I counted them on the camera for a week. Printing, payments and design had each hit its goal. I put that walk on the screen in the hall where all three had lunch, with nothing about whose fault it was. Within a month they'd found out by themselves that the card slot was below the coin slot. It was swapped at one pier, and there the walk fell to twenty two. Here my one number would be requests that need no second try.",
+      "weak": {
+        "text": "I'd set up a balanced scorecard with all the metrics and weigh them, and I would run a workshop where we align on a mission statement. Once everybody is inspired by the same mission, the numbers follow.",
+        "mistake": "proposal-first"
+      },
+      "from": [
+        "idea-north-star",
+        "section-summary"
+      ]
+    },
+    {
+      "id": "spoken-shopping",
+      "round": "product-sense-strategy",
+      "snippet": {
+        "text": "Suppose people reorder coffee by voice without trouble, and give up on clothes in two of three tries.",
+        "invented": true
+      },
+      "text": "What should spoken shopping become over the next year?",
+      "short": "What should spoken shopping become?",
+      "difficulty": 2,
+      "listensFor": [
+        "metric",
+        "source",
+        "experiment",
+        "proposal"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "Where do people already get what they ask for?",
+        "What is different about the requests that fail?",
+        "What would you test before you widen it?"
+      ],
+      "followUps": [
+        "Clothes are where the money is. Why wait?",
+        "What would have to be true to try shoes?"
+      ],
+      "strong": "Two of three give up on clothes in your data, and coffee just works, so I would grow it outwards from coffee. At the garden centre I watched our phone orders split the same way. Soil and seed by name went through in ninety four of a hundred calls in the order book. Roses, where you want to look, in thirty. My plan was to leave roses alone. I taught the line forty more things that have one name, for half of the customers, and that half ordered by phone a third more often within the season. Things with one name first, for a year, and I'd measure each new shelf in that way.",
+      "weak": {
+        "text": "My vision is a personal stylist in every home. It knows your size and your taste, and you'd never go to a shop again. I would partner with the big brands and launch it as a premium service.",
+        "mistake": "proposal-first"
+      },
+      "from": [
+        "mistake-vision-only",
+        "idea-two-axes",
+        "idea-utterance-success"
+      ]
+    },
+    {
+      "id": "clear-or-sticky",
+      "round": "product-sense-strategy",
+      "text": "One idea is asked for in plain words and ties nobody down. The other ties people in, and few can put it into words. Which goes first?",
+      "short": "Which of the two goes first?",
+      "difficulty": 2,
+      "listensFor": [
+        "metric",
+        "source",
+        "change",
+        "proposal"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "How do you know how clear a wish is?",
+        "What does tying people in bring if it fails often?",
+        "What would let the other idea move up?"
+      ],
+      "followUps": [
+        "Your leadership loves the sticky one. What do you say?",
+        "How clear is clear enough?"
+      ],
+      "strong": "I have a pair like that. At our bank branch kiosks, a hundred and twelve people in the suggestion box asked to change their address, in those words. The other idea was a yearly money talk with a machine, and the tellers had heard something like it twice. The talk would have bound people to us, I see that. I built the address change, in a fortnight. In the first quarter four of five tries at it went through, by the kiosk log, and the talk we tried in one branch ended early in nine of ten. So the plain one, here as well. The other may come when people have words for it.",
+      "weak": {
+        "text": "The sticky one. I would always invest in lock-in first, because once people are in the ecosystem everything else gets easier. Clear features get copied in no time. You need a moat.",
+        "mistake": "proposal-first"
+      },
+      "from": [
+        "idea-two-axes",
+        "section-prioritise"
+      ]
+    },
+    {
+      "id": "bold-bedroom",
+      "round": "product-sense-strategy",
+      "text": "Give me a bold idea for the bedroom, and make me believe that the problem exists. How would you begin?",
+      "short": "How would you begin?",
+      "difficulty": 3,
+      "listensFor": [
+        "metric",
+        "source",
+        "experiment",
+        "proposal"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "What have you observed about nights?",
+        "What do you believe because of it?",
+        "How would you test the boldest part cheaply?"
+      ],
+      "followUps": [
+        "How many people is that true for?",
+        "What would make you give the idea up?"
+      ],
+      "strong": "By telling you about ear plugs. I make sleep masks, well, the app that goes with them, and in our diary study forty of seventy couples wrote that one of them talks to the phone at night and the other wakes up. It was the most common line in the whole thing. So my bold idea is a room that can be spoken to in a whisper and answers with light. We have tried the light half. Couples who got a soft lamp in place of a spoken answer woke up twice a week, the others five times, over a month. I'd test the whisper next, with thirty bedrooms.",
+      "weak": {
+        "text": "Imagine you never set an alarm again. I would build a bed that knows you, that wakes you gently and plans your day while you sleep. Everyone wants that, and whoever gets there first will own the morning.",
+        "mistake": "proposal-first"
+      },
+      "from": [
+        "mistake-vision-only",
+        "idea-story-second",
+        "checklist-data-opening"
+      ]
+    },
+    {
+      "id": "two-languages",
+      "round": "product-sense-strategy",
+      "snippet": {
+        "text": "Suppose one home in six switches between two languages within a day.",
+        "invented": true
+      },
+      "text": "It could be your big effort for next year. How would you decide?",
+      "short": "How would you decide about the two languages?",
+      "difficulty": 2,
+      "listensFor": [
+        "metric",
+        "source",
+        "experiment",
+        "voiceMetric"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "How often do requests fail in those homes?",
+        "Is it the switch that fails, or something else?",
+        "What is the smallest version that would tell you?"
+      ],
+      "followUps": [
+        "Which two languages would you begin with?",
+        "What would you stop doing in exchange?"
+      ],
+      "strong": "One in six is your figure. What I don't know is whether they fail more often, and it surprised me once. I ran the ordering tablets in a chain of noodle bars, and the tablet log had people switching language in the middle of eleven percent of orders. We all thought of those as our problem. I compared them with the rest. They failed less, six percent against nine, since people switch to the word they are sure of. The trouble was with the cooks who read it. So I'd split failures by switch first, and put in a year only if the switchers really fare worse.",
+      "weak": {
+        "text": "Yes, definitely, it's the right thing to do. I'd build full support for twenty languages in parallel with automatic detection, and launch it globally. Diversity is a huge opportunity, and it's clear that people want this.",
+        "mistake": "proposal-first"
+      },
+      "from": [
+        "idea-hypothesis-test",
+        "idea-compare-fallback"
+      ]
+    },
+    {
+      "id": "ranked-by-money",
+      "round": "product-sense-strategy",
+      "snippet": {
+        "text": "Suppose the first idea on the list would bring nine million, and the most common failed request brings nothing.",
+        "invented": true
+      },
+      "text": "Your finance partner ranks next year's ideas by income. How would you rank them?",
+      "short": "How would you rank the ideas?",
+      "difficulty": 2,
+      "listensFor": [
+        "metric",
+        "source",
+        "voiceMetric",
+        "change"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "Where did a ranking by money mislead you?",
+        "What would you rank by in the first year?",
+        "How would you bring the money back in later?"
+      ],
+      "followUps": [
+        "Your finance partner says that ideals do not pay. What do you answer?",
+        "Which idea would you both put first?"
+      ],
+      "strong": "The money list failed us at the toll road, and I was the one who had made it. On top stood the monthly pass. Our plate readers misread twenty three plates in a thousand, in the audit, that was far down the list since misreads earn nothing. The pass sold, and then people with a pass got fines. Two thirds of them gave it back. I moved the readers to the top, in the second year, and misreads came down to seven in a thousand. Only then did the passes stay. So I'd rank by what fails most often for those who already try, and show the money as a second column.",
+      "weak": {
+        "text": "I think finance is right in principle, at the end of the day it's a business. I would go with revenue, and I'd start with the subscription, which brought in eight million in my last company in its first year. That settled every discussion.",
+        "mistake": "reach-only"
+      },
+      "from": [
+        "idea-beyond-revenue",
+        "idea-signal-noise"
+      ]
+    },
+    {
+      "id": "quick-win",
+      "round": "product-sense-strategy",
+      "snippet": {
+        "text": "Suppose a fifth of all failed requests are the same thirty phrases.",
+        "invented": true
+      },
+      "text": "Which quick win would you take in your first ninety days, and which would you refuse?",
+      "short": "Which quick win would you take, and which refuse?",
+      "difficulty": 1,
+      "listensFor": [
+        "metric",
+        "source",
+        "change",
+        "experiment"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "How do you know that it is quick and a win?",
+        "What does the team learn from it?",
+        "What looks like a win and is only a launch?"
+      ],
+      "followUps": [
+        "How would you keep a small win from becoming a big project?",
+        "Who has to say yes?"
+      ],
+      "strong": "A fifth of the failures in thirty phrases, from your log, I'd take those thirty, that's a week's work. I did a thing like that for the vets' emergency line. Twenty five words made up nearly half of what the line asked callers to repeat, it was in the transcripts, and they were breeds. I added the breeds, for the northern practices only. Repeats there went from fifty four calls in a hundred to thirty three by the end of the month. What I refused was a chat window. It would have been done in ninety days, too, and nobody on the line had ever asked for it.",
+      "weak": {
+        "text": "I'd launch a fun skill with a celebrity voice. It's quick, everyone would talk about it, and it shows the organisation that there's a new energy. I would refuse anything to do with infrastructure.",
+        "mistake": "proposal-first"
+      },
+      "from": [
+        "idea-quick-wins",
+        "idea-sixty-forty"
+      ]
+    },
+    {
+      "id": "half-built",
+      "round": "product-sense-strategy",
+      "text": "Your predecessor left you a feature that is half built and loudly announced. How would you decide whether to finish it?",
+      "short": "How would you decide whether to finish it?",
+      "difficulty": 3,
+      "listensFor": [
+        "metric",
+        "source",
+        "experiment",
+        "ownership"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "What was it meant to mend, and does that still fail?",
+        "What can you try with the half that exists?",
+        "What do you say to those who were promised it?"
+      ],
+      "followUps": [
+        "The half that exists cost a year. Does that count?",
+        "Who would be angry either way?"
+      ],
+      "strong": "I inherited one of those, a talking map for trail runners. Before going on I asked what had been wrong without it, and nobody could say, so I pulled the rescue service's calls. Of fifty two lost runners, forty six had had no signal at all. A talking map needs signal. With what was built I could still make a test, the voice without the map, three turns stored on the watch. Ninety runners tried it on one hill. Four of them went wrong, and on the same hill without it seventeen of ninety had. I finished that third of the thing and wrote to everyone about the rest.",
+      "weak": {
+        "text": "I would finish it. We've announced it, and it is a matter of credibility. I'd add people, cut the edge cases and launch on the date, and then see. You don't change horses in midstream.",
+        "mistake": "proposal-first"
+      },
+      "from": [
+        "idea-experiment-licence",
+        "idea-baseline-first"
+      ]
+    },
+    {
+      "id": "own-assistant",
+      "round": "product-sense-strategy",
+      "snippet": {
+        "text": "Suppose one spoken request in eight is answered by the phone in the pocket, and not by the car.",
+        "invented": true
+      },
+      "text": "A car maker wants an assistant with a name of its own, built on ours. What would you have to know before you say yes?",
+      "short": "What would you have to know before yes?",
+      "difficulty": 3,
+      "listensFor": [
+        "metric",
+        "source",
+        "voiceMetric",
+        "experiment"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "Which requests fail in cars today?",
+        "What happens when two assistants hear the same words?",
+        "Which number would justify it after a year?"
+      ],
+      "followUps": [
+        "They want exclusive names. What do you say?",
+        "How would you try it with a hundred cars?"
+      ],
+      "strong": "How often the wrong one answers. I've had two voices in one house, in hospital beds of all places. The bed had its voice and the television had another, and in the ward's recordings one request in seven was answered by both or by the wrong one. It made people laugh for a day and then they used neither. I gave the bed a name that sounds like nothing on television, on two wards of four. Wrong answers went to one in forty on those. So from the car maker I would want a month of recordings with both names in it, from real cars, before we talk about brand.",
+      "weak": {
+        "text": "I would say yes, because every car maker will want this, and a big name opens the door to the others. I'd build a white-label platform right away, so that we can sign ten of them in the first year.",
+        "mistake": "proposal-first"
+      },
+      "from": [
+        "checklist-release-metric",
+        "idea-pods"
+      ]
+    },
+    {
+      "id": "understood-and-back",
+      "round": "product-sense-strategy",
+      "snippet": {
+        "text": "Suppose people whose first request works come back twice as often as the others.",
+        "invented": true
+      },
+      "text": "You believe that being understood brings people back, more than any campaign. How would you show that within a year?",
+      "short": "How would you show it within a year?",
+      "difficulty": 3,
+      "listensFor": [
+        "experiment",
+        "metric",
+        "source",
+        "change"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "What did you see that makes you believe it?",
+        "Which two groups would you compare?",
+        "When would you admit that you were wrong?"
+      ],
+      "followUps": [
+        "What else could bring those people back?",
+        "What if the campaign wins?"
+      ],
+      "strong": "I saw it in a place with no campaign at all, a county's snow line. People call to ask whether their street is cleared. Those who got a street on the first try called again the next winter, seventy one of a hundred of them, and of those who had to repeat it forty four did. That's in the line's caller list. It might be that patient people simply call more. So I asked for the better street names in one half of the county, by lot, and that half had a fifth more callers the winter after. I would do it by lot here as well, region by region, and leave the campaigns as they are.",
+      "weak": {
+        "text": "I'd look at monthly active users before and after our big release. In my last role they rose from three to four and a half million after we improved the product, so that pretty much proves it.",
+        "mistake": "reach-only"
+      },
+      "from": [
+        "idea-organic-growth",
+        "idea-reach-lags"
+      ]
+    },
+    {
+      "id": "year-without-dates",
+      "round": "product-sense-strategy",
+      "text": "Your director gives you a year with no launch dates, only the duty to learn. What would you do with it?",
+      "short": "What would you do with that year?",
+      "difficulty": 2,
+      "listensFor": [
+        "metric",
+        "source",
+        "experiment",
+        "learning"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "What would you make visible that nobody sees today?",
+        "Which three hypotheses would you test?",
+        "How would people know that you are not idle?"
+      ],
+      "followUps": [
+        "What would you have to show at the half year?",
+        "What would you do if nothing works?"
+      ],
+      "strong": "A publisher of audio books gave me nearly that, and I wasted the first half of it on prototypes. What I ought to have known was in the player's records all along. Sixty three percent of listeners fell asleep, I mean, they stopped for good in the same chapter, at night, and had to find their place again. I had planned a social feature. So I turned to sleep, and ran nine small trials in six months, each against people without it. Seven failed. Going back to the last word they had heard awake brought that down to thirty eight percent. I'd do the records first this time, and then nine trials again.",
+      "weak": {
+        "text": "That's a dream. I would build the thing I've always wanted to build, a truly conversational companion for the evening. With no dates we could finally do it properly, and launch it when it's perfect.",
+        "mistake": "proposal-first"
+      },
+      "from": [
+        "idea-experiment-licence",
+        "idea-hypothesis-test"
+      ]
+    },
+    {
+      "id": "older-people",
+      "round": "product-sense-strategy",
+      "snippet": {
+        "text": "Suppose people over seventy try the assistant for nine days, and everybody else for sixty.",
+        "invented": true
+      },
+      "text": "Nine days is not long to get used to anything. What would your strategy be?",
+      "short": "What would your strategy be?",
+      "difficulty": 2,
+      "listensFor": [
+        "metric",
+        "source",
+        "experiment",
+        "proposal"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "What happens on the days before they stop?",
+        "Where have you seen older people give up, and why?",
+        "What would you try first, and how would you compare it?"
+      ],
+      "followUps": [
+        "What would help everybody else, too?",
+        "What would you not build for them?"
+      ],
+      "strong": "Nine days against sixty, on your numbers, and I'd bet on the pauses, for a reason. In our emergency pendants, the ones you wear round the neck, forty eight of a hundred test calls by people over eighty were cut off by us in the middle of a sentence. I found that on the call recordings. They breathe, and we took it for the end. I asked for two seconds more, on every second pendant. The cut-offs went to thirteen, and those pendants were still around the neck half a year later twice as often. So the first thing is to listen longer, for some, and count the days.",
+      "weak": {
+        "text": "I would launch a special edition for seniors with a bigger device and a friendly character, and a hotline. It's obviously a growing market. We'd promote it through the children, who buy the presents.",
+        "mistake": "proposal-first"
+      },
+      "from": [
+        "idea-utterance-success",
+        "idea-turns-per-task"
+      ]
+    },
+    {
+      "id": "chatty-rival",
+      "round": "product-sense-strategy",
+      "text": "A rival brings out an assistant that chats, and all the papers write about it. What would make you change your plan?",
+      "short": "What would make you change your plan?",
+      "difficulty": 3,
+      "listensFor": [
+        "metric",
+        "source",
+        "experiment",
+        "voiceMetric"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "What do your own people ask for, in numbers?",
+        "What could you measure within a month?",
+        "What threshold would make you turn?"
+      ],
+      "followUps": [
+        "Your director wants an answer tomorrow. What do you send her?",
+        "What would you copy at once?"
+      ],
+      "strong": "Our own log, if it moved. When a competitor's oven began to chat, my boss at the stove company wanted the same by Christmas. I read what people had said to ours in that month and in the month before. Chat was four sentences in a thousand, before and after. Is it done yet was three hundred and ten. I put that on one page, and we had the oven answer how long it still needs, in a test kitchen of forty homes. They opened the door six times per roast, and then twice. So I'd want to see those four in a thousand become forty before I change anything.",
+      "weak": {
+        "text": "If the press is big enough you have to react. I would start a parallel project at once, match their feature list and launch within a quarter. In this business perception is reality, everyone knows that.",
+        "mistake": "proposal-first"
+      },
+      "from": [
+        "idea-insight-not-count",
+        "idea-compare-fallback"
       ]
     },
     {
@@ -147,120 +2174,330 @@ export const alexaPm: Pack = {
       ]
     },
     {
-      "id": "choose-one-engineer",
-      "round": "product-sense-execution",
-      "snippet": {
-        "text": "Suppose four in a hundred music requests fail, and nineteen in a hundred requests to find a new lamp.",
-        "invented": true
-      },
-      "text": "Music and smart home both want the one engineer you have this quarter. How would you decide?",
-      "short": "How would you decide between the two?",
-      "difficulty": 1,
+      "id": "launch-taken-back",
+      "round": "hiring-manager",
+      "text": "Tell me about a launch that you would take back if you could. What went wrong?",
+      "short": "What went wrong with that launch?",
+      "difficulty": 2,
       "listensFor": [
+        "learning",
         "metric",
         "source",
-        "voiceMetric",
-        "change",
-        "experiment"
+        "ownership"
       ],
-      "orderMatters": true,
+      "orderMatters": false,
       "keyPoints": [
-        "How often does each kind of request fail today?",
-        "How clear is what people want there?",
-        "What would you leave alone, and why?",
-        "Which number would tell you that you chose well?"
+        "What did you expect, and on what grounds?",
+        "What were you not able to see on launch day?",
+        "What did you measure because of it?",
+        "What happened to the thing in the end?"
       ],
       "followUps": [
-        "Music earns more money. Why does that not settle it?",
-        "What would make you change your mind after two weeks?"
+        "What would you have needed to see in order to wait?",
+        "How did you tell your team?"
       ],
-      "strong": "Nineteen in a hundred against four is a large gap, and it comes from your dashboard, so lamps it is, unless I have misread who those people are. I had the same choice at a car maker. In the voice logs, destination entry failed twenty four percent of the time and radio stations three. Radio was what the brand people wanted. I put our engineer on street names instead, and shipped to half of one model. There, failed destinations fell to fifteen percent within two months, and the other half did not move. I would run the lamps in that way too.",
+      "chain": [
+        {
+          "link": "belief",
+          "asks": "Why did you think that it was ready?",
+          "listensFor": [
+            "ownership",
+            "proposal"
+          ]
+        },
+        {
+          "link": "found-wrong",
+          "asks": "When did you see that it was not?",
+          "listensFor": [
+            "metric",
+            "source"
+          ]
+        },
+        {
+          "link": "gap",
+          "asks": "Which number did you wish you had had?",
+          "listensFor": [
+            "source",
+            "voiceMetric",
+            "ownership"
+          ]
+        },
+        {
+          "link": "change",
+          "asks": "What happened once you had it?",
+          "listensFor": [
+            "change",
+            "metric"
+          ]
+        },
+        {
+          "link": "learning",
+          "asks": "What must be true today before you launch?",
+          "listensFor": [
+            "learning",
+            "ownership"
+          ]
+        }
+      ],
+      "strong": "Spoken tickets at the fairground. I was sure that a shorter queue needs a faster till, so I pushed it out for the opening weekend. On the Sunday I held a stopwatch to it. Ninety seconds a ticket, and the old window had taken fifty. What I lacked was the noise, I'd tested at nine in the morning with no brass band. I hung a meter by the till and had each failed try logged with it. Above eighty decibels, six of ten tries failed. We moved the tills behind the wheel, and by August a ticket took forty one seconds. I had mistaken a quiet test for a test. Now I sign nothing that I haven't heard at noon.",
       "weak": {
-        "text": "I would build a premium music experience first, because music is what sells the device and brings in the subscriptions. Then I would do smart home in the second half of the year. You always want to invest where the revenue is.",
-        "mistake": "proposal-first"
+        "text": "I'd say our loyalty app. We launched it with a big event, and it was a great launch, but then priorities shifted and it never got the investment it deserved. I learned how important stakeholder alignment is.",
+        "mistake": "not-cited"
       },
       "from": [
-        "section-prioritise",
-        "idea-compare-fallback"
+        "checklist-failure",
+        "idea-failure-deep-dive",
+        "idea-baseline-first"
       ]
     },
     {
-      "id": "one-measure",
-      "round": "product-sense-execution",
-      "text": "A voice feature has been live for three months. Which measure would tell you whether it works for people?",
-      "short": "Which measure tells you whether it works?",
-      "difficulty": 1,
+      "id": "could-not-see",
+      "round": "hiring-manager",
+      "text": "Tell me about something in your own product that you could not see until it was late. How did you find it?",
+      "short": "How did you find what you could not see?",
+      "difficulty": 3,
       "listensFor": [
-        "voiceMetric",
+        "learning",
+        "source",
+        "metric",
+        "ownership",
+        "change"
+      ],
+      "orderMatters": false,
+      "keyPoints": [
+        "Why was it invisible?",
+        "Who noticed first?",
+        "What did you instrument, and what did it show?"
+      ],
+      "followUps": [
+        "How long had it been there?",
+        "What else is invisible today?"
+      ],
+      "chain": [
+        {
+          "link": "belief",
+          "asks": "What did you think was happening?",
+          "listensFor": [
+            "ownership",
+            "proposal"
+          ]
+        },
+        {
+          "link": "found-wrong",
+          "asks": "What was happening in truth?",
+          "listensFor": [
+            "metric",
+            "source"
+          ]
+        },
+        {
+          "link": "gap",
+          "asks": "What did you put in place to see it?",
+          "listensFor": [
+            "source",
+            "ownership"
+          ]
+        },
+        {
+          "link": "change",
+          "asks": "What did it show after the change?",
+          "listensFor": [
+            "change",
+            "metric",
+            "timeframe"
+          ]
+        },
+        {
+          "link": "learning",
+          "asks": "What do you look for now that you did not before?",
+          "listensFor": [
+            "learning",
+            "ownership"
+          ]
+        }
+      ],
+      "strong": "Cancelled calls, in a taxi line for the deaf and their friends. I thought that our success rate was fine, since ninety five of a hundred finished calls ended with a cab. A driver asked me why so many people wave at him in the street. Finished calls, that was it. I'd never counted the others. I logged every call that ends before the cab, and in that first month two were lost for each one kept. They hung up at the recorded greeting. I cut it to four words, by the third month one was lost for two kept. I misread my own number for a year, and now I ask of every rate what it's a rate of.",
+      "weak": {
+        "text": "There was a bug in our checkout for quite some time. Nobody noticed it, since the monitoring was owned by another team. When it came out we fixed it at once, and we put a process in place so that it can't happen again.",
+        "mistake": "not-cited"
+      },
+      "from": [
+        "checklist-failure",
+        "idea-instrument-existing"
+      ]
+    },
+    {
+      "id": "two-teams",
+      "round": "hiring-manager",
+      "text": "Your idea needs a second team, and that team has a roadmap and a review of its own. How do you get to a decision?",
+      "short": "How do you get the second team to decide?",
+      "difficulty": 2,
+      "listensFor": [
+        "ownership",
         "metric",
         "source",
         "change"
       ],
       "orderMatters": true,
       "keyPoints": [
-        "How many turns does one task take?",
-        "How often do people have to say it again?",
-        "What would you not look at yet, and why?"
+        "Who holds the place on the other roadmap?",
+        "What do both teams want to move?",
+        "What do you agree before you write a document?",
+        "When does their review meet?"
       ],
       "followUps": [
-        "What if daily users stayed flat while your measure improved?",
-        "How would you count a task as finished?"
+        "They say no at first. What then?",
+        "When would you go over their heads?"
       ],
-      "strong": "Turns for a finished task. I learned that at a pharmacy, on the refill line. The old dashboard showed calls a day, and it was always green. When I listened to sixty recordings, a refill took five and a half turns, two of them only to repeat the number on the bottle. I had the line read the last digits back and ask once. In the recordings of the following month a refill took three point one turns, and calls a day had not changed at all. Nobody came more often. They just got their pills sooner.",
+      "strong": "Parcel lockers taught me that. Our returns desk logged eleven hundred failed pick-ups a month, and two thirds of those were codes that the app team's screen cut off. It was their screen and my problem. I found out who planned their quarter, took her to the desk for an hour, and we wrote one line that both of us would be measured on, failed pick-ups from cut off codes. No document yet. Her review met on Thursdays, so I came with the log and that line, and it took ten minutes. By May the desk counted three hundred and fifty a month.",
       "weak": {
-        "text": "Daily active users, definitely. At my last company we took the app from two hundred thousand to half a million daily users in a year, and the number of sessions doubled. That is how we knew that it was working.",
-        "mistake": "reach-only"
+        "text": "I would write a very complete document, get my director to sponsor it, and have it decided at the top. In my experience leadership can just tell the other team to do it, and everyone knows that is faster.",
+        "mistake": "not-cited"
       },
       "from": [
-        "section-metrics",
-        "idea-turns-per-task"
+        "section-organisation",
+        "idea-joint-objective",
+        "idea-review-boards"
       ]
     },
     {
-      "id": "first-year",
-      "round": "product-sense-strategy",
+      "id": "who-decides",
+      "round": "hiring-manager",
+      "text": "You start on Monday in one of many teams, each with its own say. How would you find out who decides what?",
+      "short": "How would you find out who decides what?",
+      "difficulty": 1,
+      "listensFor": [
+        "ownership",
+        "source",
+        "metric"
+      ],
+      "orderMatters": false,
+      "keyPoints": [
+        "Whom would you ask first, and what?",
+        "How would you find out how long a decision takes?",
+        "What would you do before writing anything long?"
+      ],
+      "followUps": [
+        "The chart says one thing and the people another. Whom do you believe?",
+        "How would you keep your map up to date?"
+      ],
+      "strong": "From old decisions, and not from the chart. When I came to the cruise line I took the last thirty changes to the cabin phone out of the change log, and asked for each who had said yes and how long it took. Twenty two of the thirty had waited for one man in catering, whom no chart mentions. Nine days on average. I had lunch with him every Tuesday, and learned that he only wanted to know the day before the galley did. I sent him a line ahead of each change after that, and in the next quarter's log mine took three days. I would start with thirty decisions here, too.",
+      "weak": {
+        "text": "I would set up introductory meetings with all the leaders in the first two weeks and read the wiki. I'm good with people, so I build relationships very fast. I would also propose a governance model.",
+        "mistake": "not-cited"
+      },
+      "from": [
+        "section-organisation",
+        "idea-pods",
+        "idea-least-escalation"
+      ]
+    },
+    {
+      "id": "shared-goal",
+      "round": "hiring-manager",
+      "text": "Tell me about a goal that you shared with another team. How did the two of you come to it?",
+      "short": "How did you two come to the shared goal?",
+      "difficulty": 2,
+      "listensFor": [
+        "metric",
+        "source",
+        "change",
+        "ownership"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "What did each team want before?",
+        "Which figure did both believe?",
+        "How long did the agreement take, and what did it save?"
+      ],
+      "followUps": [
+        "What did you give up for it?",
+        "What happened when one of you fell behind?"
+      ],
+      "strong": "The blood bank wanted more donors, and we, the reminder service, wanted fewer calls. Both of us hated no-shows, it turned out, twenty seven of a hundred chairs stood empty by their chair book. I asked their head nurse whether an empty chair could be everybody's number, hers and mine. She drew a chair on a napkin, and that was our agreement for a year, I still have it. My part was to move the reminder from the morning to the evening before, for every other donor. Empty chairs among those came to sixteen in a hundred by spring. We wrote the document after that, when there was something to write.",
+      "weak": {
+        "text": "We had a joint roadmap with the platform team. I drove the alignment with a weekly sync and a shared document of thirty pages, so that everyone was on the same page. The collaboration was excellent.",
+        "mistake": "not-cited"
+      },
+      "from": [
+        "idea-joint-objective",
+        "idea-joint-charter"
+      ]
+    },
+    {
+      "id": "over-their-heads",
+      "round": "hiring-manager",
+      "text": "Tell me about the last time you took a matter above somebody's head. Was it needed?",
+      "short": "Was it needed to go above them?",
+      "difficulty": 3,
+      "listensFor": [
+        "learning",
+        "ownership",
+        "metric",
+        "source"
+      ],
+      "orderMatters": false,
+      "keyPoints": [
+        "What had you tried sideways before?",
+        "What did it cost, in days or in goodwill?",
+        "What would you do instead today?"
+      ],
+      "followUps": [
+        "What did the person say to you afterwards?",
+        "When is it right to do it?"
+      ],
+      "strong": "No, and I can put a price on it. I ran the booking for a string of dance schools, and the caretakers would not open the halls on Sundays. So I went to the mayor's office, and won. In the eight weeks after that, eleven of forty classes found a locked door, by the teachers' own notes, always with a good excuse. I'd thought that yes from above was the end of it. It was not. I drove round to the caretakers with cake and asked what Sundays cost them. The bins, it was, we took over the bins. From then on two doors in fifty were locked. I ask about the bins first, these days.",
+      "weak": {
+        "text": "I escalate early, because it saves time. If a team blocks me, I go to their director with a clear recommendation, and then it gets decided. People sometimes don't like it, but it's obviously what is best for the company.",
+        "mistake": "not-cited"
+      },
+      "from": [
+        "idea-least-escalation",
+        "section-organisation"
+      ]
+    },
+    {
+      "id": "earn-a-place",
+      "round": "hiring-manager",
       "snippet": {
-        "text": "Suppose the dashboard that you inherit says that three requests in ten get no useful reply.",
+        "text": "Suppose a fifth of requests for a radio station play the wrong one, and nobody owns that.",
         "invented": true
       },
-      "text": "You join a voice team on Monday, and nobody hands you a roadmap. What would your first year look like?",
-      "short": "What would your first year look like?",
+      "text": "You have no place on the roadmap yet. How would you earn one in two months?",
+      "short": "How would you earn a place on the roadmap?",
       "difficulty": 2,
       "listensFor": [
         "metric",
         "source",
         "experiment",
-        "change",
-        "proposal"
+        "change"
       ],
       "orderMatters": true,
       "keyPoints": [
-        "What would you watch in the first six weeks?",
-        "How much of the year is for learning, and how much for shipping?",
-        "Which small repair could you make early?",
-        "What would the whole team agree to move?"
+        "Which friction would you pick, and why that one?",
+        "What could you change without a place on the roadmap?",
+        "What would you show at the end, and to whom?"
       ],
       "followUps": [
-        "What do you show for yourself after ninety days?",
-        "Somebody wants a launch in spring. What do you say?",
-        "Which one number would you be judged by?"
+        "Your test works a little. Is that enough to ask?",
+        "What if you are told to wait?"
       ],
-      "strong": "Six weeks of reading before anything else, because that is what saved me at the hotel group. I read two thousand messages to the guest app there. Twenty six percent got a reply that missed the point, and most of those asked for towels or a late checkout, which I had not planned to touch. I added just those two. Against ten hotels that kept the old version, missed replies went down to seventeen percent in eight weeks. So my year here would lean towards listening, with small repairs of that kind on the way, and one shared number for everyone.",
+      "strong": "A fifth playing the wrong station, from your log, with no owner, sounds like a gift. I got my first place like that, at a maker of cochlear implants. Nobody looked after the battery warning. I saw in the service letters that thirty five in a hundred users missed it, and the reason was only that it beeped in the range they hear worst. I had no budget, so I asked one clinic to set it lower by hand for its new patients. Twelve in a hundred missed it there after two months, and the same thirty five elsewhere. I brought that sheet to planning, and they made room.",
       "weak": {
-        "text": "I would launch something visible in the first quarter, a new skill for recipes perhaps, to show that I can deliver. In the second quarter I would build the next one. By the end of the year I want five launches on the board.",
+        "text": "I'd make myself visible. I would write a strong strategy document in the first weeks and present it to as many leaders as possible. Once they see how I think, they'll give me something to own. That's how it always worked.",
         "mistake": "proposal-first"
       },
       "from": [
-        "section-first-year",
-        "idea-learning-contract"
+        "faq-slot",
+        "idea-earn-slot"
       ]
     },
     {
-      "id": "screen-surprise",
-      "round": "recruiter-screen",
-      "text": "You come from a different kind of product. What do you think will surprise you most about working on a voice assistant?",
-      "short": "What will surprise you most here?",
-      "difficulty": 1,
+      "id": "choose-your-team",
+      "round": "hiring-manager",
+      "text": "Suppose you could choose your team here. What would you ask the person who leads it on the first day?",
+      "short": "What would you ask that person first?",
+      "difficulty": 2,
       "listensFor": [
         "metric",
         "source",
@@ -268,26 +2505,197 @@ export const alexaPm: Pack = {
       ],
       "orderMatters": false,
       "keyPoints": [
-        "What do you know about how people are misunderstood?",
-        "Where have you brought data before you brought an idea?",
-        "What will you have to unlearn?"
+        "Which requests fail most often in that part of life?",
+        "How often does its review meet, and who sits in it?",
+        "What has the team tried already?"
       ],
       "followUps": [
-        "What makes you think so?",
-        "When did you last change your mind because of a log?"
+        "Why that team?",
+        "What answer would worry you?"
       ],
-      "strong": "Probably how little a good pitch counts. In my last job, a bank's phone line, I once walked in with a lovely concept for spoken budgets. My director asked for the call transcripts, and I had none. So I pulled three hundred of them that weekend. Forty one percent of callers only wanted their balance, and they asked for it in ways our menu did not know. I dropped the concept and taught the menu those phrases. Calls that ended with a person went from thirty eight percent to twenty nine by the autumn. I expect to be asked for the transcripts first here, every time.",
+      "strong": "I'd ask what people said in the minute before they gave up. I asked exactly that when I joined a maker of talking scales, for bakeries, and the lead laughed and gave me the box with the repair slips. I read four hundred over two weekends. In a hundred and sixty there was flour on the microphone. Not one slip had been counted before. I got a cloth cover sewn and sent it to twelve bakeries, and those sent in three slips in half a year, where they'd sent forty. So for me it would be the kitchen team, and I would ask for the box.",
       "weak": {
-        "text": "I think the scale. I am a very visionary person and everyone knows that voice is the future, so I would come in with a bold picture of the home and get people excited about it. I adapt quickly anyway.",
+        "text": "I'd want the team with the biggest strategic importance, so probably shopping. I would ask the lead about their vision and how I could add value. And I'd want to know about growth opportunities for me.",
         "mistake": "not-cited"
       },
       "from": [
-        "section-culture",
-        "idea-data-translator"
+        "checklist-own-pod",
+        "idea-review-boards"
+      ]
+    },
+    {
+      "id": "stopped-by-a-number",
+      "round": "hiring-manager",
+      "text": "Tell me about something you stopped because of what you had measured. Was it hard to stop?",
+      "short": "What did you stop, and what had you measured?",
+      "difficulty": 1,
+      "listensFor": [
+        "metric",
+        "source",
+        "ownership",
+        "change"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "What had you hoped for?",
+        "Which number made you stop?",
+        "What did the freed time go into?"
+      ],
+      "followUps": [
+        "Who wanted to go on?",
+        "How low would the number have had to be to stop a month earlier?"
+      ],
+      "strong": "Two. Two of nine hundred parents used the video in our school bus app, and the server list left no room for doubt. It was my own idea, and it had its own logo. The same list showed that they opened one page eleven times each morning, the one that says where the bus is, as the dot only moved every five minutes. I stopped the video on a Friday. The two of them I phoned, and the driver who filmed it was sad. With that money I had the dot move every twenty seconds on half of the routes. There, they look three times a morning now. It hurt for about a week.",
+      "weak": {
+        "text": "I stopped a project once that wasn't going anywhere. It was a tough call, and I communicated it with a lot of empathy. Everyone understood, and we could focus on the things that really mattered to the customer.",
+        "mistake": "not-cited"
+      },
+      "from": [
+        "idea-insight-not-count",
+        "idea-compare-fallback"
+      ]
+    },
+    {
+      "id": "dispute-with-engineers",
+      "round": "hiring-manager",
+      "text": "Tell me about a dispute with engineers over what to build next. What settled it?",
+      "short": "What settled the dispute?",
+      "difficulty": 2,
+      "listensFor": [
+        "metric",
+        "source",
+        "experiment",
+        "ownership"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "What did each side believe?",
+        "What did you measure together?",
+        "What did you build in the end?"
+      ],
+      "followUps": [
+        "What had they seen that you had not?",
+        "How do you start such a talk today?"
+      ],
+      "strong": "A day in a tractor settled it. The log of our seeding machine had the voice commands refused in thirty percent of tries, and the engineers said the drivers mumble, I said that the words are silly. Two of them rode along with me. The driver didn't mumble. But he said whoa and steady, and our word was reduce. We counted on the back of a feed bag, nineteen refusals before lunch, fifteen of them on our word and four because of the engine. We were both a bit right. They took up his words for the spring, in one of two models. That one refuses eleven percent now, the other still its thirty.",
+      "weak": {
+        "text": "Engineers wanted to pay back technical debt, I wanted features. I would plan it as a compromise, so we did half and half, and we built both. Communication is the key, and in the end we shipped everything.",
+        "mistake": "proposal-first"
+      },
+      "from": [
+        "idea-data-translator",
+        "idea-north-star"
+      ]
+    },
+    {
+      "id": "after-ninety-days",
+      "round": "hiring-manager",
+      "text": "We meet again ninety days after your first day. What would you like to have in your hands?",
+      "short": "What would you have after ninety days?",
+      "difficulty": 2,
+      "listensFor": [
+        "metric",
+        "source",
+        "change",
+        "proposal"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "What do we know then that we do not know today?",
+        "Which small repair is done?",
+        "What would you ask me for?"
+      ],
+      "followUps": [
+        "What if you find nothing?",
+        "What would disappoint you yourself?"
+      ],
+      "strong": "At my last ninety days I had one sheet, and I'd be glad to have another like it. It was for a maker of prams with a talking manual. It said that seventy of a hundred and fifty parents, in the videos they sent us, never found the brake. It said why, the manual calls it the parking lever. It also had one thing done. I'd got the word changed in the app, and of the next hundred and fifty videos thirty one had no brake. That was all of it. So, one thing nobody knew, one word changed, and one question where I need you.",
+      "weak": {
+        "text": "A launched feature, no doubt. I would ship at least one thing in the first ninety days, so that people see that I deliver. In my last job we released six features in that time, and that is how I got known.",
+        "mistake": "proposal-first"
+      },
+      "from": [
+        "idea-learning-contract",
+        "idea-insight-not-count",
+        "idea-quick-wins"
+      ]
+    },
+    {
+      "id": "hard-feedback",
+      "round": "hiring-manager",
+      "text": "Tell me about feedback that was hard to hear. What did you do with it?",
+      "short": "What did you do with that feedback?",
+      "difficulty": 1,
+      "listensFor": [
+        "learning",
+        "ownership",
+        "metric",
+        "source"
+      ],
+      "orderMatters": false,
+      "keyPoints": [
+        "What was said, and by whom?",
+        "How did you check whether it was true?",
+        "What is different now, and how would others notice?"
+      ],
+      "followUps": [
+        "What did you think in the first minute?",
+        "Whom do you ask for feedback now?"
+      ],
+      "strong": "That I answer before people have finished. A speech therapist said so, a customer of ours, and I was offended for a day. I let my phone record three interviews that week and measured. I had begun to speak within half a second of their last word in thirty one of fifty answers, and in nine I'd cut them off. I was wrong about being a good listener. Since then I've counted to three with a finger on the table. In the same test at Easter it was two of fifty, and the interviews bring up things that the old ones didn't. I know now that the second sentence is the one I need.",
+      "weak": {
+        "text": "I was once told that I'm too much of a perfectionist. I took that on board, and I think it's made me a better leader. I'm always open to feedback, I actively ask for it all the time.",
+        "mistake": "not-cited"
+      },
+      "from": [
+        "idea-stage-feedback",
+        "section-culture"
+      ]
+    },
+    {
+      "id": "mass-of-data",
+      "round": "hiring-manager",
+      "text": "Tell me about a time you turned a mass of data into one decision that somebody else could take. What was the decision?",
+      "short": "What was the decision, and from which data?",
+      "difficulty": 2,
+      "listensFor": [
+        "source",
+        "metric",
+        "ownership",
+        "change"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "Who had to decide, and what did they need to see?",
+        "What did you leave out?",
+        "What did the decision change?"
+      ],
+      "followUps": [
+        "What did you find that nobody needed?",
+        "How did you know that they had understood it?"
+      ],
+      "strong": "Open the north gate at six and not at seven, that was the decision, and it was the market warden's to take. Behind it were two years of van movements, four million lines. I found that fish vans stood outside for forty four minutes on average, with the ice melting, and that nearly all of them came from the north. He doesn't do spreadsheets. I printed a photo of the queue with forty four minutes written across it, and the name of the gate. He tried it on Mondays only. Over the next six Mondays the wait was twelve minutes, and on the other days it was still forty four.",
+      "weak": {
+        "text": "I built a comprehensive dashboard that brought all our sources together in one place. It had everything that leadership could possibly need, and they loved it. It became the single source of truth for the whole company.",
+        "mistake": "not-cited"
+      },
+      "from": [
+        "idea-data-translator",
+        "idea-evidence-deck"
       ]
     }
   ],
   "coverage": [
+    {
+      "id": "section-summary",
+      "kind": "section",
+      "title": "The whole of it in three sentences"
+    },
+    {
+      "id": "section-readers",
+      "kind": "section",
+      "title": "Written for people who come from apps, shops and office software"
+    },
     {
       "id": "section-first-year",
       "kind": "section",
@@ -314,14 +2722,69 @@ export const alexaPm: Pack = {
       "title": "What surprises people who come from elsewhere"
     },
     {
+      "id": "section-preparation",
+      "kind": "section",
+      "title": "How to prepare"
+    },
+    {
+      "id": "section-mistakes",
+      "kind": "section",
+      "title": "Three mistakes, each with its better way"
+    },
+    {
+      "id": "section-questions",
+      "kind": "section",
+      "title": "What candidates ask about pay, rounds and the roadmap"
+    },
+    {
+      "id": "checklist-principles",
+      "kind": "checklist",
+      "title": "Leadership Principle stories, with a voice in them"
+    },
+    {
+      "id": "checklist-framing",
+      "kind": "checklist",
+      "title": "Problems told as requests that succeed and turns saved"
+    },
+    {
+      "id": "checklist-release-metric",
+      "kind": "checklist",
+      "title": "The number that would have justified a recent release"
+    },
+    {
+      "id": "checklist-own-pod",
+      "kind": "checklist",
+      "title": "One's own pod, who leads it and when its board meets"
+    },
+    {
+      "id": "checklist-data-opening",
+      "kind": "checklist",
+      "title": "A rehearsed answer that opens with a piece of data"
+    },
+    {
+      "id": "checklist-structured",
+      "kind": "checklist",
+      "title": "Preparing by a system and with others"
+    },
+    {
       "id": "checklist-failure",
       "kind": "checklist",
       "title": "A failure in which intent was misread and the gap then measured"
     },
     {
-      "id": "checklist-principles",
-      "kind": "checklist",
-      "title": "Leadership Principle stories with a voice in them"
+      "id": "mistake-build-first",
+      "kind": "mistake",
+      "title": "Building for months before anything is measured"
+    },
+    {
+      "id": "mistake-vision-only",
+      "kind": "mistake",
+      "title": "A vision without a figure under it"
+    },
+    {
+      "id": "mistake-reach-goal",
+      "kind": "mistake",
+      "title": "Reach as the measure of success in the first quarter"
     },
     {
       "id": "faq-pay",
@@ -339,14 +2802,49 @@ export const alexaPm: Pack = {
       "title": "How soon a newcomer owns a place on the roadmap"
     },
     {
-      "id": "idea-failure-deep-dive",
-      "kind": "idea",
-      "title": "The last round goes deep into one failure"
-    },
-    {
       "id": "idea-learning-contract",
       "kind": "idea",
       "title": "The first year is a contract about learning"
+    },
+    {
+      "id": "idea-sixty-forty",
+      "kind": "idea",
+      "title": "Most of the effort to learning, the rest to small deliveries"
+    },
+    {
+      "id": "idea-quick-wins",
+      "kind": "idea",
+      "title": "Quick wins beside the groundwork"
+    },
+    {
+      "id": "idea-north-star",
+      "kind": "idea",
+      "title": "One shared number for people of different trades"
+    },
+    {
+      "id": "idea-experiment-licence",
+      "kind": "idea",
+      "title": "The first year is leave to experiment"
+    },
+    {
+      "id": "idea-baseline-first",
+      "kind": "idea",
+      "title": "No launch before the baseline is known"
+    },
+    {
+      "id": "idea-instrument-existing",
+      "kind": "idea",
+      "title": "Instrument what exists, then mend one small thing"
+    },
+    {
+      "id": "idea-insight-not-count",
+      "kind": "idea",
+      "title": "Judged by insight and not by the number of launches"
+    },
+    {
+      "id": "idea-signal-noise",
+      "kind": "idea",
+      "title": "What makes a voice exchange clearer goes before what earns"
     },
     {
       "id": "idea-compare-fallback",
@@ -354,9 +2852,54 @@ export const alexaPm: Pack = {
       "title": "Fallback rates compared decide what waits"
     },
     {
+      "id": "idea-two-axes",
+      "kind": "idea",
+      "title": "Clear intent and loose ties first, on two axes"
+    },
+    {
+      "id": "idea-beyond-revenue",
+      "kind": "idea",
+      "title": "Revenue alone ranks the wrong things first"
+    },
+    {
+      "id": "idea-utterance-success",
+      "kind": "idea",
+      "title": "Success of single requests"
+    },
+    {
       "id": "idea-turns-per-task",
       "kind": "idea",
       "title": "Fewer turns for a finished task"
+    },
+    {
+      "id": "idea-intent-accuracy",
+      "kind": "idea",
+      "title": "How often the intent is understood"
+    },
+    {
+      "id": "idea-reach-lags",
+      "kind": "idea",
+      "title": "Daily users follow later"
+    },
+    {
+      "id": "idea-organic-growth",
+      "kind": "idea",
+      "title": "Being understood brings people back"
+    },
+    {
+      "id": "idea-pods",
+      "kind": "idea",
+      "title": "Pods that own one part of life from hardware to service"
+    },
+    {
+      "id": "idea-review-boards",
+      "kind": "idea",
+      "title": "Each pod has a review of its own"
+    },
+    {
+      "id": "idea-joint-charter",
+      "kind": "idea",
+      "title": "Work across pods costs weeks of agreement"
     },
     {
       "id": "idea-joint-objective",
@@ -364,16 +2907,1882 @@ export const alexaPm: Pack = {
       "title": "A shared objective before any document"
     },
     {
+      "id": "idea-least-escalation",
+      "kind": "idea",
+      "title": "Finding one's way sideways and not upwards"
+    },
+    {
       "id": "idea-data-translator",
       "kind": "idea",
       "title": "A product manager translates data and does not sell visions"
+    },
+    {
+      "id": "idea-evidence-deck",
+      "kind": "idea",
+      "title": "A few pages that begin with what fails"
+    },
+    {
+      "id": "idea-hypothesis-test",
+      "kind": "idea",
+      "title": "A hypothesis and its test in place of a promise"
+    },
+    {
+      "id": "idea-story-second",
+      "kind": "idea",
+      "title": "Evidence first and the story after it"
+    },
+    {
+      "id": "idea-three-sentence-opening",
+      "kind": "idea",
+      "title": "Observation, hypothesis, test, in three sentences"
+    },
+    {
+      "id": "idea-earn-slot",
+      "kind": "idea",
+      "title": "A place on the roadmap is earned by a friction removed"
+    },
+    {
+      "id": "idea-failure-deep-dive",
+      "kind": "idea",
+      "title": "The last round goes deep into one failure"
+    },
+    {
+      "id": "idea-stage-feedback",
+      "kind": "idea",
+      "title": "Feedback comes after each stage"
     }
   ],
   "drills": {
-    "spotTheMistake": [],
-    "reframe": [],
-    "opening": [],
-    "failureChain": []
+    "matrix": {
+      "explain": "Two axes. How clear is what people want, and how much does it tie them to the ecosystem. Clear and loosely tied goes first.",
+      "axes": [
+        {
+          "id": "clarity",
+          "title": "how clear the intent is",
+          "high": [
+            "clear*",
+            "high clarity",
+            "clarity high",
+            "intent high",
+            "obvious*",
+            "plain",
+            "well defined",
+            "unambiguous",
+            "specific",
+            "people know"
+          ],
+          "low": [
+            "unclear",
+            "not clear",
+            "isn't clear",
+            "not very clear",
+            "not so clear",
+            "vague*",
+            "low clarity",
+            "clarity low",
+            "intent low",
+            "fuzzy",
+            "ambiguous",
+            "hard to say",
+            "not obvious",
+            "people don't know"
+          ]
+        },
+        {
+          "id": "lock-in",
+          "title": "how much it ties people in",
+          "high": [
+            "high lock",
+            "lock in high",
+            "lock high",
+            "strong lock",
+            "much lock",
+            "lot of lock",
+            "ties people",
+            "ties them",
+            "tied in",
+            "sticky",
+            "strongly tied",
+            "binds",
+            "locked in",
+            "lock in strong"
+          ],
+          "low": [
+            "low lock",
+            "lock in low",
+            "lock low",
+            "no lock",
+            "little lock",
+            "weak lock",
+            "hardly any lock",
+            "loose*",
+            "not tied",
+            "doesn't tie",
+            "does not tie",
+            "not sticky",
+            "easy to leave",
+            "no tie*"
+          ]
+        }
+      ],
+      "first": {
+        "clarity": "high",
+        "lock-in": "low"
+      },
+      "features": [
+        {
+          "id": "name-a-timer",
+          "feature": "naming a timer",
+          "corner": {
+            "clarity": "high",
+            "lock-in": "low"
+          },
+          "reason": "People say the pasta timer in so many words, and any other device could do it, too.",
+          "measures": {
+            "asks": "What would you look at to show that the intent is clear?",
+            "finds": [
+              "fallback",
+              "fail*",
+              "how often",
+              "success*",
+              "right timer",
+              "wrong timer",
+              "repeat*",
+              "rephras*",
+              "turns"
+            ],
+            "example": "how often the timer that people ask for is the one they get"
+          },
+          "from": [
+            "idea-two-axes"
+          ]
+        },
+        {
+          "id": "monthly-bundle",
+          "feature": "a monthly bundle that suggests what to buy for the home",
+          "corner": {
+            "clarity": "low",
+            "lock-in": "high"
+          },
+          "reason": "Hardly anybody asks for it in words, and whoever has it will not leave easily.",
+          "measures": {
+            "asks": "What number would change your mind?",
+            "finds": [
+              "ask* for",
+              "how many ask*",
+              "requests",
+              "accept*",
+              "keep*",
+              "send back",
+              "return*",
+              "fallback",
+              "above",
+              "percent"
+            ],
+            "example": "how many people ask for such a thing in words, and how many suggestions they keep"
+          },
+          "from": [
+            "idea-two-axes",
+            "idea-beyond-revenue"
+          ]
+        },
+        {
+          "id": "find-a-new-lamp",
+          "feature": "finding a new lamp and giving it a name",
+          "corner": {
+            "clarity": "high",
+            "lock-in": "low"
+          },
+          "reason": "Everybody knows what they want of a new lamp, and a lamp works with other systems as well.",
+          "measures": {
+            "asks": "How would you show that it deserves the time?",
+            "finds": [
+              "fallback",
+              "fail*",
+              "how often",
+              "success*",
+              "first try",
+              "setup",
+              "set up",
+              "give up",
+              "gave up",
+              "turns"
+            ],
+            "example": "how often finding a lamp ends in a fallback"
+          },
+          "fallbackPair": {
+            "text": "The guide compares it with music. Device discovery fell back in twenty two percent of requests, music in less than five.",
+            "asks": "Which one goes first?",
+            "first": "device discovery",
+            "finds": [
+              "discovery",
+              "device*",
+              "lamp*"
+            ],
+            "reason": "Music had little left to win, so discovery went first and more commands were completed."
+          },
+          "from": [
+            "idea-two-axes",
+            "idea-compare-fallback",
+            "section-prioritise"
+          ]
+        },
+        {
+          "id": "house-memory",
+          "feature": "remembering what the household likes and acting on it",
+          "corner": {
+            "clarity": "low",
+            "lock-in": "high"
+          },
+          "reason": "No one says which habit they mean, and a house that knows all of them is hard to leave.",
+          "measures": {
+            "asks": "Which signal would you look for first?",
+            "finds": [
+              "undo*",
+              "correct*",
+              "accept*",
+              "stop*",
+              "how often",
+              "reject*",
+              "repeat*",
+              "ask* for",
+              "percent"
+            ],
+            "example": "how often people undo what the house did by itself"
+          },
+          "from": [
+            "idea-two-axes"
+          ]
+        },
+        {
+          "id": "family-calls",
+          "feature": "calling a family member on another speaker",
+          "corner": {
+            "clarity": "high",
+            "lock-in": "high"
+          },
+          "reason": "The wish is plain, and it only works if the whole family has the same devices.",
+          "measures": {
+            "asks": "What would you measure before you move it up?",
+            "finds": [
+              "fail*",
+              "fallback",
+              "right person",
+              "wrong person",
+              "connect*",
+              "success*",
+              "how often",
+              "turns",
+              "repeat*"
+            ],
+            "example": "how often the right person is called at the first try"
+          },
+          "fallbackPair": {
+            "text": "Suppose calls fail for nine requests in a hundred, and alarms for two.",
+            "asks": "Which one would you look at first?",
+            "first": "family calls",
+            "finds": [
+              "call*",
+              "nine",
+              "family"
+            ],
+            "reason": "Nine leaves more to win than two, and both intents are clear."
+          },
+          "from": [
+            "idea-two-axes",
+            "idea-compare-fallback"
+          ]
+        },
+        {
+          "id": "cosy-light",
+          "feature": "making the light cosy when somebody asks for that",
+          "corner": {
+            "clarity": "low",
+            "lock-in": "low"
+          },
+          "reason": "Cosy means another thing in each home, and any lamp can be dimmed.",
+          "measures": {
+            "asks": "How could you find out what people mean by it?",
+            "finds": [
+              "what they do",
+              "after",
+              "by hand",
+              "dimm*",
+              "correct*",
+              "change*",
+              "look at",
+              "log*",
+              "ask* back",
+              "same home*"
+            ],
+            "example": "what people set by hand in the minute after they said it"
+          },
+          "from": [
+            "idea-two-axes",
+            "idea-signal-noise"
+          ]
+        },
+        {
+          "id": "spell-a-word",
+          "feature": "spelling a word aloud",
+          "corner": {
+            "clarity": "high",
+            "lock-in": "low"
+          },
+          "reason": "The request is as plain as can be, and every dictionary does the same.",
+          "measures": {
+            "asks": "What would tell you that it fails today?",
+            "finds": [
+              "repeat*",
+              "wrong word",
+              "fail*",
+              "fallback",
+              "again",
+              "rephras*",
+              "how often",
+              "misheard",
+              "success*"
+            ],
+            "example": "how often people ask for the same word a second time"
+          },
+          "from": [
+            "idea-two-axes",
+            "idea-utterance-success"
+          ]
+        },
+        {
+          "id": "photo-frame-club",
+          "feature": "a yearly plan for photos on the screen",
+          "corner": {
+            "clarity": "low",
+            "lock-in": "high"
+          },
+          "reason": "Few people ask for a plan, and once the photos are inside they stay inside.",
+          "measures": {
+            "asks": "Which evidence would you ask for before building it?",
+            "finds": [
+              "ask* for",
+              "how many",
+              "requests",
+              "log*",
+              "tried",
+              "try*",
+              "fail*",
+              "search*",
+              "percent",
+              "interview*",
+              "survey*"
+            ],
+            "example": "how many people ask for their photos by voice, and how many of them get them"
+          },
+          "from": [
+            "idea-two-axes",
+            "idea-beyond-revenue"
+          ]
+        },
+        {
+          "id": "next-step-in-a-recipe",
+          "feature": "going to the next step of a recipe",
+          "corner": {
+            "clarity": "high",
+            "lock-in": "low"
+          },
+          "reason": "Hands are full and the words are next step, and a cook book can be left any day.",
+          "measures": {
+            "asks": "How would you show that people need it?",
+            "finds": [
+              "fail*",
+              "fallback",
+              "how often",
+              "for next step",
+              "requests",
+              "success*",
+              "repeat*",
+              "turns",
+              "log*"
+            ],
+            "example": "how many failed cooking requests are for the next step"
+          },
+          "from": [
+            "idea-two-axes",
+            "mistake-build-first"
+          ]
+        },
+        {
+          "id": "guard-while-away",
+          "feature": "listening for noises while nobody is at home",
+          "corner": {
+            "clarity": "high",
+            "lock-in": "high"
+          },
+          "reason": "People know what they want of it, and once it guards the house they pay every month.",
+          "measures": {
+            "asks": "Which measure would have justified its release?",
+            "finds": [
+              "false alarm*",
+              "missed",
+              "how often",
+              "real alarm*",
+              "turn* off",
+              "leave on",
+              "per month",
+              "per year",
+              "percent"
+            ],
+            "example": "false alarms in a home per year"
+          },
+          "from": [
+            "idea-two-axes",
+            "checklist-release-metric"
+          ]
+        },
+        {
+          "id": "small-talk",
+          "feature": "small talk at breakfast",
+          "corner": {
+            "clarity": "low",
+            "lock-in": "low"
+          },
+          "reason": "No one can say when small talk has worked, and it ties nobody to anything.",
+          "measures": {
+            "asks": "What could you observe, if not success?",
+            "finds": [
+              "come back",
+              "next day",
+              "again",
+              "turns",
+              "stop*",
+              "interrupt*",
+              "how long",
+              "laugh*",
+              "how often",
+              "return*"
+            ],
+            "example": "how many people talk again the next morning"
+          },
+          "from": [
+            "idea-two-axes"
+          ]
+        },
+        {
+          "id": "where-is-my-parcel",
+          "feature": "telling where a parcel is",
+          "corner": {
+            "clarity": "high",
+            "lock-in": "low"
+          },
+          "reason": "It is asked in the same words each time, and the carrier's page tells it, too.",
+          "measures": {
+            "asks": "What would you compare before and after?",
+            "finds": [
+              "turns",
+              "fallback",
+              "fail*",
+              "success*",
+              "repeat*",
+              "how often",
+              "right parcel",
+              "calls",
+              "again"
+            ],
+            "example": "turns until somebody has the date"
+          },
+          "fallbackPair": {
+            "text": "Suppose requests about parcels fail seventeen times in a hundred, and requests for jokes six times.",
+            "asks": "Which one goes first?",
+            "first": "parcels",
+            "finds": [
+              "parcel*",
+              "seventeen",
+              "package*"
+            ],
+            "reason": "Both are clear and loosely tied, so the one that fails more often goes first."
+          },
+          "from": [
+            "idea-two-axes",
+            "idea-compare-fallback"
+          ]
+        },
+        {
+          "id": "learn-my-voice",
+          "feature": "telling the members of a family apart by their voices",
+          "corner": {
+            "clarity": "low",
+            "lock-in": "high"
+          },
+          "reason": "People rarely ask for it, and a speaker that knows your voice is the one you stay with.",
+          "measures": {
+            "asks": "What would you count while you try it?",
+            "finds": [
+              "wrong person",
+              "mix* up",
+              "right person",
+              "fail*",
+              "how often",
+              "correct*",
+              "confus*",
+              "percent"
+            ],
+            "example": "how often it takes one person for another"
+          },
+          "from": [
+            "idea-two-axes",
+            "idea-intent-accuracy"
+          ]
+        },
+        {
+          "id": "own-name-for-the-car",
+          "feature": "an assistant with a name of its own for one car maker",
+          "corner": {
+            "clarity": "low",
+            "lock-in": "high"
+          },
+          "reason": "Drivers do not ask for a name, and the maker would be bound for a whole model.",
+          "measures": {
+            "asks": "Which number would make it worth doing?",
+            "finds": [
+              "wrong one",
+              "both answer",
+              "fail*",
+              "fallback",
+              "how often",
+              "success*",
+              "succeed*",
+              "requests in cars",
+              "turns",
+              "drivers ask*",
+              "percent"
+            ],
+            "example": "how many requests in the car succeed with the new name and without it"
+          },
+          "from": [
+            "idea-two-axes",
+            "checklist-release-metric"
+          ]
+        }
+      ]
+    },
+    "spotTheMistake": [
+      {
+        "id": "recipes-by-june",
+        "plan": "I spend three months on a recipe skill, launch it in June with a good campaign, and look at how people use it from July on.",
+        "mistake": "It builds before anything is measured.",
+        "finds": [
+          "baseline",
+          "before measur*",
+          "before they measur*",
+          "measur* first",
+          "nothing measured",
+          "no data",
+          "don't measure",
+          "without measur*",
+          "build* first",
+          "build* before",
+          "don't know",
+          "look* later",
+          "look* after",
+          "measur* after",
+          "fallback"
+        ],
+        "hint": "Listen for what is known before anything is built. What is missing?",
+        "guide": "The better plan watches what people already ask for, some six weeks long, before it builds.",
+        "repair": {
+          "asks": "What would your first sentence be instead?",
+          "accepts": {
+            "labels": [
+              "voiceMetric",
+              "source"
+            ],
+            "finds": [
+              "instrument*",
+              "baseline",
+              "first measure",
+              "measure first",
+              "first look at",
+              "log* what",
+              "read the logs",
+              "fallback rate",
+              "first six weeks"
+            ]
+          },
+          "example": "For the first six weeks I would instrument the recipe requests that already come and find out how many of them fail."
+        },
+        "from": [
+          "mistake-build-first",
+          "idea-baseline-first",
+          "section-mistakes"
+        ]
+      },
+      {
+        "id": "home-that-knows",
+        "plan": "In the interview I open with my vision. A home that knows you, that speaks when you need it and never asks twice. I describe the evening in it, and what we would build.",
+        "mistake": "It is a vision with no figure under it.",
+        "finds": [
+          "no data",
+          "no evidence",
+          "no number*",
+          "no metric*",
+          "no figure*",
+          "without data",
+          "without evidence",
+          "without any data",
+          "vision first",
+          "only vision",
+          "just vision",
+          "not based on",
+          "no proof",
+          "where problem",
+          "problem exists",
+          "no observation"
+        ],
+        "hint": "A panel would ask how you know that anybody has that problem. What is missing?",
+        "guide": "The better opening names one thing that was seen and counted, and lets the vision follow from it.",
+        "repair": {
+          "asks": "How would you open it instead?",
+          "accepts": {
+            "labels": [
+              "metric",
+              "source",
+              "voiceMetric"
+            ],
+            "finds": [
+              "requests fail*",
+              "percent of",
+              "one in",
+              "out of",
+              "fallback",
+              "logs show*",
+              "i saw"
+            ]
+          },
+          "example": "One in four evening requests at my last company had to be said twice, and I would begin with that."
+        },
+        "from": [
+          "mistake-vision-only",
+          "idea-story-second",
+          "section-mistakes"
+        ]
+      },
+      {
+        "id": "double-the-daily",
+        "plan": "The goal for our new feature's first quarter is to double daily active users. We report them each Monday, and if they rise we know it works.",
+        "mistake": "It takes reach for success.",
+        "finds": [
+          "vanity",
+          "reach",
+          "daily active",
+          "daily users",
+          "active users",
+          "wrong metric",
+          "wrong measure",
+          "wrong goal",
+          "lag*",
+          "number of users",
+          "how many come",
+          "doesn't show",
+          "doesn't say",
+          "does not say",
+          "does not show"
+        ],
+        "hint": "Think about what that number would tell you on a day when every second request fails. What is wrong with it?",
+        "guide": "The better goal counts how often the request is understood and how many turns a task takes.",
+        "repair": {
+          "asks": "Which goal would you set instead?",
+          "accepts": {
+            "labels": [
+              "voiceMetric"
+            ],
+            "finds": [
+              "turns per",
+              "fewer turns",
+              "intent accuracy",
+              "task success",
+              "task completion",
+              "success rate",
+              "fallback",
+              "repair*",
+              "rephras*",
+              "understood",
+              "first try"
+            ]
+          },
+          "example": "I would set the goal on turns per finished task, and report that on Mondays."
+        },
+        "from": [
+          "mistake-reach-goal",
+          "section-metrics",
+          "idea-reach-lags"
+        ]
+      },
+      {
+        "id": "radio-because-revenue",
+        "plan": "Finance says a new radio partner brings the most revenue, so that goes first. Setting up lamps can wait, it earns nothing at all.",
+        "mistake": "It ranks by revenue and never looks at what fails.",
+        "finds": [
+          "revenue",
+          "money",
+          "income",
+          "only finance",
+          "what fails",
+          "failure rate",
+          "fallback",
+          "not looking",
+          "didn't compare",
+          "no compar*",
+          "compare*",
+          "doesn't look"
+        ],
+        "hint": "Two things are weighed here by one scale. Which other scale is missing?",
+        "guide": "The better way puts both failure rates side by side and spends the effort where requests break.",
+        "repair": {
+          "asks": "What would you compare before you choose?",
+          "accepts": {
+            "labels": [
+              "voiceMetric"
+            ],
+            "finds": [
+              "fallback",
+              "fail*",
+              "how often",
+              "success rate",
+              "compare*",
+              "error rate"
+            ]
+          },
+          "example": "I would compare how often radio requests fail with how often the lamps do."
+        },
+        "from": [
+          "idea-beyond-revenue",
+          "idea-compare-fallback",
+          "section-prioritise"
+        ]
+      },
+      {
+        "id": "five-launches",
+        "plan": "My first year is a list of five launches, one every ten weeks. At the end I count them, and that is how I want to be judged.",
+        "mistake": "It counts launches and not what was learned.",
+        "finds": [
+          "count* launches",
+          "number of launches",
+          "feature count",
+          "output",
+          "not learn*",
+          "no learning",
+          "nothing learned",
+          "what learned",
+          "learn*",
+          "delivery",
+          "shipping",
+          "quantity",
+          "outcome*",
+          "no experiment*"
+        ],
+        "hint": "Suppose all five are live and none is used. What would the plan call that?",
+        "guide": "The better plan gives more than half of the effort to finding out, and the rest to small deliveries.",
+        "repair": {
+          "asks": "How would you divide that year instead?",
+          "accepts": {
+            "labels": [
+              "experiment",
+              "learning"
+            ],
+            "finds": [
+              "learn*",
+              "sixty",
+              "percent learning",
+              "more than half",
+              "experiment*",
+              "insight*",
+              "find* out",
+              "quick win*",
+              "hypothes*"
+            ]
+          },
+          "example": "Rather more than half for learning, with a few small repairs on the way, and one finding a month."
+        },
+        "from": [
+          "idea-insight-not-count",
+          "idea-sixty-forty",
+          "idea-learning-contract"
+        ]
+      },
+      {
+        "id": "up-the-ladder",
+        "plan": "My feature needs the entertainment team as well. I ask the senior staff above both of us to approve it, and then I tell the other team.",
+        "mistake": "It goes upwards before it has gone sideways.",
+        "finds": [
+          "escalat*",
+          "upwards",
+          "goes up",
+          "sideways",
+          "top down",
+          "from above",
+          "over head*",
+          "goes above",
+          "not talk*",
+          "didn't talk",
+          "didn't ask",
+          "without talking",
+          "other team",
+          "not asked",
+          "their lead",
+          "their review",
+          "their board",
+          "authority"
+        ],
+        "hint": "Somebody with a roadmap has not been asked yet. Who decides there?",
+        "guide": "The better way finds the other team's lead, agrees on a shared objective, and only then writes.",
+        "repair": {
+          "asks": "Whom would you see first, and with what?",
+          "accepts": {
+            "labels": [
+              "ownership"
+            ],
+            "finds": [
+              "their lead",
+              "pod lead",
+              "the lead",
+              "other team",
+              "shared objective",
+              "joint objective",
+              "shared goal",
+              "same goal",
+              "their review",
+              "common goal",
+              "o k r",
+              "okr"
+            ]
+          },
+          "example": "I would see the other pod's lead first, with one objective that both of us could be measured on."
+        },
+        "from": [
+          "section-organisation",
+          "idea-least-escalation",
+          "idea-joint-objective"
+        ]
+      },
+      {
+        "id": "thirty-page-document",
+        "plan": "I write the product document first, thirty pages, so that nobody can misunderstand it. Then I send it to the three teams it needs and ask for their comments.",
+        "mistake": "It writes the document before anybody shares the objective.",
+        "finds": [
+          "document first",
+          "document before",
+          "before agree*",
+          "before align*",
+          "no agreement",
+          "no alignment",
+          "not aligned",
+          "no shared",
+          "no joint",
+          "no common",
+          "objective",
+          "without asking",
+          "too early",
+          "write* first",
+          "too long"
+        ],
+        "hint": "Three teams read it and none of them has promised anything. What should have come first?",
+        "guide": "The better order is the light agreement on one objective, and the document after it.",
+        "repair": {
+          "asks": "What would you do before page one?",
+          "accepts": {
+            "labels": [
+              "ownership"
+            ],
+            "finds": [
+              "objective",
+              "shared goal",
+              "joint goal",
+              "agree*",
+              "okr",
+              "o k r",
+              "talk* to",
+              "meet*",
+              "ask* the lead*",
+              "pod lead*"
+            ]
+          },
+          "example": "I would agree with the three leads on one objective, a sentence long, before I write anything."
+        },
+        "from": [
+          "idea-joint-objective",
+          "idea-joint-charter",
+          "idea-review-boards"
+        ]
+      },
+      {
+        "id": "wait-for-my-slot",
+        "plan": "I'm new, so I support the others for half a year, get to know everyone, and wait until I am given a place on the roadmap.",
+        "mistake": "It waits to be given what has to be earned.",
+        "finds": [
+          "wait*",
+          "passive",
+          "earn*",
+          "no impact",
+          "nothing measur*",
+          "no result*",
+          "should show",
+          "doesn't show",
+          "too long",
+          "half a year",
+          "initiative",
+          "not doing"
+        ],
+        "hint": "Six months pass in that plan. What could be shown after two?",
+        "guide": "The better way takes one friction, measures it, brings it down a little, and asks with that in hand.",
+        "repair": {
+          "asks": "What would you do in the first eight weeks?",
+          "accepts": {
+            "labels": [
+              "voiceMetric",
+              "metric",
+              "experiment"
+            ],
+            "finds": [
+              "measure*",
+              "reduc*",
+              "fallback",
+              "friction",
+              "small experiment",
+              "small test",
+              "bring down",
+              "cut*",
+              "data",
+              "show*",
+              "log*"
+            ]
+          },
+          "example": "I would pick one request that fails often, measure it, and try one small fix that brings it down."
+        },
+        "from": [
+          "faq-slot",
+          "idea-earn-slot"
+        ]
+      },
+      {
+        "id": "everyone-at-once",
+        "plan": "We have a hypothesis that a shorter prompt helps. We give it to everyone on Tuesday, and if requests go better in the next weeks it was right.",
+        "mistake": "Nothing is held back to compare it with.",
+        "finds": [
+          "no control",
+          "control group",
+          "holdout",
+          "hold out",
+          "no compar*",
+          "compar*",
+          "a b test",
+          "ab test",
+          "baseline",
+          "everyone",
+          "half",
+          "other reason*",
+          "something else",
+          "no test",
+          "not test*"
+        ],
+        "hint": "The weeks after Tuesday may be better for another reason. How would you tell?",
+        "guide": "The better test gives the prompt to some and keeps the old one for others.",
+        "repair": {
+          "asks": "How would you set up that test?",
+          "accepts": {
+            "labels": [
+              "experiment"
+            ],
+            "finds": [
+              "half",
+              "control",
+              "holdout",
+              "hold out",
+              "a b test",
+              "ab test",
+              "compar*",
+              "one percent",
+              "ten percent",
+              "some of",
+              "without it",
+              "old one"
+            ]
+          },
+          "example": "I would give it to half of the homes, keep the old prompt for the other half, and compare failed requests."
+        },
+        "from": [
+          "idea-hypothesis-test",
+          "idea-experiment-licence"
+        ]
+      },
+      {
+        "id": "deck-from-the-end",
+        "plan": "My deck has twenty pages. The market, the vision, the features, the roadmap, the team, and in the appendix the log of what people said.",
+        "mistake": "The evidence comes last.",
+        "finds": [
+          "appendix",
+          "evidence last",
+          "data last",
+          "logs last",
+          "data end",
+          "evidence end",
+          "last page",
+          "at end",
+          "evidence first",
+          "data first",
+          "wrong order",
+          "order",
+          "start* with data",
+          "begin* with data",
+          "too late",
+          "too long"
+        ],
+        "hint": "Somebody leaves the room after three pages. What have they not seen?",
+        "guide": "The better deck is short and opens with what fails, by whose records and how often.",
+        "repair": {
+          "asks": "What would be on your first page?",
+          "accepts": {
+            "labels": [
+              "metric",
+              "source",
+              "voiceMetric"
+            ],
+            "finds": [
+              "log*",
+              "what fails",
+              "fail*",
+              "data",
+              "evidence",
+              "percent",
+              "how often",
+              "number*",
+              "what people say",
+              "what people said"
+            ]
+          },
+          "example": "The first page would be from the log, how many requests fail and one of them in somebody's words."
+        },
+        "from": [
+          "idea-evidence-deck",
+          "idea-data-translator",
+          "idea-story-second"
+        ]
+      },
+      {
+        "id": "better-in-the-lab",
+        "plan": "Our classifier gained five points on the test phrases. I announce the improvement and move the team to the next project.",
+        "mistake": "Nobody has looked at real requests.",
+        "finds": [
+          "real user*",
+          "real request*",
+          "real people",
+          "real home*",
+          "test set",
+          "test phrases",
+          "lab",
+          "production",
+          "at home",
+          "in homes",
+          "not real",
+          "live",
+          "actual user*",
+          "actual request*",
+          "people notice",
+          "users notice",
+          "in the field"
+        ],
+        "hint": "Nobody at home speaks in test phrases. What has not been looked at?",
+        "guide": "The better plan checks whether people at home get more done in fewer turns.",
+        "repair": {
+          "asks": "What would you look at before you announce it?",
+          "accepts": {
+            "labels": [
+              "voiceMetric"
+            ],
+            "finds": [
+              "real request*",
+              "real user*",
+              "turns",
+              "task*",
+              "at home",
+              "in homes",
+              "fallback",
+              "rephras*",
+              "repeat*",
+              "success"
+            ]
+          },
+          "example": "I would look at a thousand real requests, and whether people repeat themselves less."
+        },
+        "from": [
+          "idea-intent-accuracy",
+          "section-metrics",
+          "idea-turns-per-task"
+        ]
+      },
+      {
+        "id": "copy-the-app",
+        "plan": "In the mobile app the funnel and the retention told us everything. I bring both to the voice team and set them as goals for the first year.",
+        "mistake": "It measures a conversation like a screen.",
+        "finds": [
+          "funnel",
+          "retention",
+          "voice different",
+          "not voice",
+          "screen*",
+          "wrong metric*",
+          "app metric*",
+          "mobile metric*",
+          "utterance*",
+          "fallback",
+          "turns",
+          "conversation",
+          "not understood",
+          "doesn't fit",
+          "does not fit"
+        ],
+        "hint": "Those numbers were made for taps. What can go wrong in speech that they never see?",
+        "guide": "The better goals for a first year are requests that succeed and repairs that are not needed.",
+        "repair": {
+          "asks": "Which two measures would you bring instead?",
+          "accepts": {
+            "labels": [
+              "voiceMetric"
+            ],
+            "finds": [
+              "utterance*",
+              "success",
+              "turns",
+              "fallback",
+              "repair*",
+              "intent",
+              "rephras*",
+              "no match",
+              "recogni*"
+            ]
+          },
+          "example": "How many requests succeed at the first try, and how many turns a task takes."
+        },
+        "from": [
+          "section-readers",
+          "checklist-framing",
+          "section-metrics"
+        ]
+      },
+      {
+        "id": "three-north-stars",
+        "plan": "Speech watches word errors, design watches ratings, hardware watches returns. Each has a dashboard of its own, and I report on all three.",
+        "mistake": "Nobody shares a number.",
+        "finds": [
+          "north star",
+          "nobody shares",
+          "no one shares",
+          "don't share",
+          "not shar*",
+          "one metric",
+          "one number",
+          "single metric",
+          "single number",
+          "shared metric",
+          "shared number",
+          "common",
+          "no alignment",
+          "not aligned",
+          "silo*",
+          "own metric",
+          "own number",
+          "different metric*",
+          "different number*",
+          "each own",
+          "too many",
+          "three number*",
+          "three metric*"
+        ],
+        "hint": "All three can be green while a request fails. What do they not have?",
+        "guide": "The better way agrees on one number in which each trade can see its own work.",
+        "repair": {
+          "asks": "Which one number would you propose?",
+          "accepts": {
+            "labels": [
+              "voiceMetric",
+              "metric"
+            ],
+            "finds": [
+              "success rate",
+              "task*",
+              "requests that",
+              "first try",
+              "turns",
+              "fallback",
+              "completion",
+              "utterance*",
+              "one number"
+            ]
+          },
+          "example": "Requests that succeed at the first try, since all three have a hand in that."
+        },
+        "from": [
+          "idea-north-star",
+          "section-summary"
+        ]
+      },
+      {
+        "id": "bugs-before-anything",
+        "plan": "There is a lot to learn first. For the whole first year I only instrument and analyse, and I ship nothing until the picture is complete.",
+        "mistake": "It learns and delivers nothing on the way.",
+        "finds": [
+          "ship* nothing",
+          "deliver* nothing",
+          "no deliver*",
+          "no quick",
+          "quick win*",
+          "only analy*",
+          "only learn*",
+          "analysis paralysis",
+          "too long",
+          "nothing on way",
+          "no result*",
+          "never complete",
+          "nothing small",
+          "no small",
+          "small win*",
+          "small fix*",
+          "small deliver*",
+          "delivers nothing",
+          "nothing delivered",
+          "no trust",
+          "too late"
+        ],
+        "hint": "A year is long for those who wait. What would keep their faith in you?",
+        "guide": "The better plan leaves some two fifths of the effort for small deliveries beside the learning.",
+        "repair": {
+          "asks": "What would you ship in the first quarter?",
+          "accepts": {
+            "labels": [
+              "change",
+              "experiment",
+              "voiceMetric"
+            ],
+            "finds": [
+              "small*",
+              "quick win*",
+              "one prompt",
+              "one phrase",
+              "one fix",
+              "repair*",
+              "tweak*",
+              "reword*",
+              "sentence*",
+              "phrases"
+            ]
+          },
+          "example": "One small repair, the wording of the prompt after which most people fall silent."
+        },
+        "from": [
+          "idea-quick-wins",
+          "idea-sixty-forty"
+        ]
+      }
+    ],
+    "opening": [
+      {
+        "id": "opening-setup",
+        "asks": "Thirty seconds, three sentences. Why does the setup of your last product need work?",
+        "sentences": [
+          "Of the last two hundred people on our setup line, eighty eight were stuck at the same code, says the call log.",
+          "I believe that the code is fine and that nobody knows which of the three stickers it is on.",
+          "I would print one sticker for every second box and compare the calls after a month."
+        ],
+        "from": [
+          "idea-three-sentence-opening",
+          "checklist-data-opening"
+        ]
+      },
+      {
+        "id": "opening-lamps",
+        "snippet": "Suppose your dashboard says that naming a lamp fails in eleven of a hundred tries.",
+        "asks": "Why should lamps come first?",
+        "sentences": [
+          "Naming a lamp fails in eleven of a hundred tries, on this dashboard, and it is the first thing people ever say to it.",
+          "My hypothesis is that two lamps end up with names that sound alike.",
+          "I would warn people of that in one region and leave another as it is, for six weeks."
+        ],
+        "from": [
+          "idea-three-sentence-opening",
+          "idea-hypothesis-test"
+        ]
+      },
+      {
+        "id": "opening-your-job",
+        "asks": "Open with something you saw in your own job. What needs to change, and how would you test it?",
+        "sentences": [
+          "In the order book of my bakery every ninth phone order had the wrong day on it.",
+          "I think people say next Friday and mean the one after it.",
+          "For two weeks I would read the date back to every other caller, and count the wrong days."
+        ],
+        "from": [
+          "idea-three-sentence-opening",
+          "idea-story-second"
+        ]
+      },
+      {
+        "id": "opening-shopping",
+        "snippet": "Suppose fourteen in a hundred spoken orders are cancelled within a minute.",
+        "asks": "What would you do about orders, in three sentences?",
+        "sentences": [
+          "Fourteen in a hundred orders are cancelled within a minute, so by your data people hear at once that something is wrong.",
+          "I believe they hear the size, which is said last.",
+          "I would say the size first for a tenth of the homes and see whether fewer cancel."
+        ],
+        "from": [
+          "idea-three-sentence-opening",
+          "idea-evidence-deck"
+        ]
+      },
+      {
+        "id": "opening-no-data",
+        "asks": "You have no data at all about bedtime. What would you measure first, and what would make you act?",
+        "sentences": [
+          "I have no figure for bedtime, I only know from my own log at home that four of ten goodnights had to be said twice.",
+          "My guess is that whispering is what fails, and I would measure that before anything else.",
+          "If more than a tenth of whispered requests fail, I would try a more sensitive setting in some homes and not in others."
+        ],
+        "from": [
+          "idea-three-sentence-opening",
+          "idea-baseline-first"
+        ]
+      },
+      {
+        "id": "opening-turns",
+        "snippet": "Suppose asking for a bus takes three turns on average.",
+        "asks": "What is the problem, and what do you want to try?",
+        "sentences": [
+          "Three turns for a bus, on your average, and the bus is at the corner.",
+          "I suspect that the assistant asks for a stop which it could know, since most people take the same one each morning.",
+          "I would offer the usual stop to half of them and count the turns again after two weeks."
+        ],
+        "from": [
+          "idea-three-sentence-opening",
+          "idea-turns-per-task"
+        ]
+      },
+      {
+        "id": "opening-two-teams",
+        "asks": "The other team's lead gives you thirty seconds. Why should they care?",
+        "sentences": [
+          "One in six calls to our repair desk is about a button on your screen, I took that from this month's slips.",
+          "I think both of us would gain if people found it.",
+          "Could we move it for one model and both be measured on those calls for a quarter."
+        ],
+        "from": [
+          "idea-three-sentence-opening",
+          "idea-joint-objective"
+        ]
+      },
+      {
+        "id": "opening-quick-win",
+        "snippet": "Suppose one single prompt is followed by silence in every fifth case.",
+        "asks": "What is your quick win, and how will you know?",
+        "sentences": [
+          "After one prompt every fifth person falls silent, by your log, and no other prompt comes close.",
+          "I believe that it asks two things at once.",
+          "I would cut it to one question for alternate days and compare the silences."
+        ],
+        "from": [
+          "idea-three-sentence-opening",
+          "idea-quick-wins"
+        ]
+      }
+    ],
+    "failureChain": [
+      {
+        "link": "belief",
+        "asks": "Think of a time you misread what people wanted. What did you believe?",
+        "listensFor": [
+          "ownership",
+          "proposal"
+        ],
+        "hint": "Say it as you would have said it then, with what you did because of it.",
+        "example": "I believed that people wanted more recipes, so I added two hundred of them.",
+        "from": [
+          "checklist-failure",
+          "idea-failure-deep-dive"
+        ]
+      },
+      {
+        "link": "found-wrong",
+        "asks": "What showed you that you were wrong?",
+        "listensFor": [
+          "metric",
+          "source"
+        ],
+        "hint": "A number and where you saw it would be best. What was it?",
+        "example": "After six weeks the log said that three in a hundred visitors had opened a new one.",
+        "from": [
+          "checklist-failure",
+          "idea-failure-deep-dive"
+        ]
+      },
+      {
+        "link": "gap",
+        "asks": "What had you not been able to see, and how did you make it visible?",
+        "listensFor": [
+          "source",
+          "ownership"
+        ],
+        "hint": "Something went unmeasured until then. What did you put in place?",
+        "example": "I had no record of failed searches, so I began to log every search that ended without a click.",
+        "from": [
+          "checklist-failure",
+          "idea-instrument-existing"
+        ]
+      },
+      {
+        "link": "change",
+        "asks": "What changed once you could see it?",
+        "listensFor": [
+          "change",
+          "metric",
+          "timeframe"
+        ],
+        "hint": "Give the number before and the number after, and the time between them.",
+        "example": "Most of them were asking for what to do with leftovers, and with a page for that, failed searches fell from forty to twenty two percent in two months.",
+        "from": [
+          "checklist-failure",
+          "idea-failure-deep-dive"
+        ]
+      },
+      {
+        "link": "learning",
+        "asks": "What do you do differently because of it?",
+        "listensFor": [
+          "learning",
+          "ownership"
+        ],
+        "hint": "Name a habit that somebody could watch you keep.",
+        "example": "I was wrong about what was missing, and since then I log what fails before I add anything.",
+        "from": [
+          "checklist-failure",
+          "idea-learning-contract"
+        ]
+      }
+    ],
+    "reframe": [
+      {
+        "id": "daily-users-of-timers",
+        "claim": "Our timers are doing well. Two million people use them every day.",
+        "asks": "Which measure would show that the timers work?",
+        "better": [
+          {
+            "measure": "the share of timer requests that succeed",
+            "finds": [
+              "success*",
+              "succeed*",
+              "share right",
+              "right timer",
+              "correct*",
+              "fail*",
+              "fallback",
+              "understood"
+            ]
+          },
+          {
+            "measure": "turns for one timer",
+            "finds": [
+              "turn*",
+              "times ask*",
+              "again",
+              "repeat*",
+              "rephras*",
+              "tries",
+              "how many tries"
+            ]
+          }
+        ],
+        "hint": "Think of one person with flour on both hands. What would tell you that it worked for her?",
+        "why": "Two million may be asking twice, and the number would look even better.",
+        "from": [
+          "mistake-reach-goal",
+          "idea-reach-lags",
+          "checklist-framing"
+        ]
+      },
+      {
+        "id": "installs-of-a-skill",
+        "claim": "The skill was installed by three hundred thousand homes in its first month, so people want it.",
+        "asks": "What would show that they get something from it?",
+        "better": [
+          {
+            "measure": "the share of requests to it that are answered",
+            "finds": [
+              "fallback",
+              "success*",
+              "succeed*",
+              "answered",
+              "understood",
+              "resolv*",
+              "fail*"
+            ]
+          },
+          {
+            "measure": "how many still use it after a month",
+            "finds": [
+              "after month",
+              "still use",
+              "come back",
+              "return*",
+              "second week",
+              "retain*",
+              "again later"
+            ]
+          }
+        ],
+        "hint": "Installing takes one word. What happens in the sentence after it?",
+        "why": "Installing is a promise that people make before they have tried anything.",
+        "from": [
+          "mistake-reach-goal",
+          "section-metrics"
+        ]
+      },
+      {
+        "id": "minutes-of-talk",
+        "claim": "People talk to our assistant for nine minutes a day now. It used to be six.",
+        "asks": "What would you look at to know whether that is good?",
+        "better": [
+          {
+            "measure": "turns per finished task",
+            "finds": [
+              "turn*",
+              "per task",
+              "finished task*",
+              "completed task*",
+              "steps"
+            ]
+          },
+          {
+            "measure": "how often people say it again",
+            "finds": [
+              "again",
+              "repeat*",
+              "rephras*",
+              "repair*",
+              "correct*",
+              "tries"
+            ]
+          }
+        ],
+        "hint": "When does a talk with a machine get longer?",
+        "why": "Longer talks may be nothing but repairs.",
+        "from": [
+          "idea-turns-per-task",
+          "checklist-framing"
+        ]
+      },
+      {
+        "id": "number-of-skills",
+        "claim": "We offer sixty new skills this year, twice as many as last year.",
+        "asks": "Which number would show that this helped somebody?",
+        "better": [
+          {
+            "measure": "the share of requests that find a skill",
+            "finds": [
+              "find*",
+              "found",
+              "match*",
+              "resolv*",
+              "success*",
+              "succeed*",
+              "right skill",
+              "answered"
+            ]
+          },
+          {
+            "measure": "how many requests still fail",
+            "finds": [
+              "fail*",
+              "fallback",
+              "not understood",
+              "no match",
+              "sorry"
+            ]
+          }
+        ],
+        "hint": "Somebody asks for something today. What has changed for that person?",
+        "why": "It counts what we made, and nobody at home counts that.",
+        "from": [
+          "idea-insight-not-count",
+          "checklist-framing"
+        ]
+      },
+      {
+        "id": "page-views-of-help",
+        "claim": "Our help page for smart lamps is a hit, with ninety thousand views a month.",
+        "asks": "What would you rather count?",
+        "better": [
+          {
+            "measure": "lamps found at the first try",
+            "finds": [
+              "first try",
+              "first time",
+              "found",
+              "set up",
+              "setup",
+              "discover*",
+              "success*",
+              "succeed*",
+              "connect*",
+              "pair*"
+            ]
+          },
+          {
+            "measure": "how often finding a lamp fails",
+            "finds": [
+              "fail*",
+              "fallback",
+              "give up",
+              "gave up",
+              "error*",
+              "drop*",
+              "abandon*"
+            ]
+          }
+        ],
+        "hint": "Why would anybody open that page?",
+        "why": "Each view may be a lamp that was not found.",
+        "from": [
+          "idea-compare-fallback",
+          "checklist-framing"
+        ]
+      },
+      {
+        "id": "launch-day-press",
+        "claim": "The launch was huge. Forty newspapers wrote about it, and the video was seen five million times.",
+        "asks": "What would you want to know four weeks later?",
+        "better": [
+          {
+            "measure": "how many requests succeed",
+            "finds": [
+              "success*",
+              "succeed*",
+              "fallback",
+              "understood",
+              "fail*",
+              "work*"
+            ]
+          },
+          {
+            "measure": "how many use it a second time",
+            "finds": [
+              "second time",
+              "again",
+              "still use",
+              "come back",
+              "return*",
+              "after week*",
+              "keep us*"
+            ]
+          }
+        ],
+        "hint": "The newspapers are gone by then. Who is still there, and what happens to them?",
+        "why": "The press measures our campaign, and not one kitchen.",
+        "from": [
+          "mistake-vision-only",
+          "mistake-reach-goal"
+        ]
+      },
+      {
+        "id": "accounts-linked",
+        "claim": "Eight hundred thousand people have linked a music account by voice. We call that adoption.",
+        "asks": "What would you call it working?",
+        "better": [
+          {
+            "measure": "the share of songs that were the right ones",
+            "finds": [
+              "right song*",
+              "songs right",
+              "right ones",
+              "correct*",
+              "right music",
+              "wanted",
+              "asked for",
+              "wrong song*",
+              "accura*"
+            ]
+          },
+          {
+            "measure": "how often people stop the song at once",
+            "finds": [
+              "stop*",
+              "skip*",
+              "cancel*",
+              "undo",
+              "interrupt*",
+              "again",
+              "correct* it"
+            ]
+          }
+        ],
+        "hint": "They have linked it. What do they say next, and what do they get?",
+        "why": "A linked account says that somebody was willing, and nothing about the songs.",
+        "from": [
+          "idea-intent-accuracy",
+          "checklist-framing"
+        ]
+      },
+      {
+        "id": "revenue-of-orders",
+        "claim": "Spoken orders brought in four million this quarter, so the experience is right.",
+        "asks": "Which measure looks at the experience?",
+        "better": [
+          {
+            "measure": "how many orders were wrong or sent back",
+            "finds": [
+              "wrong",
+              "return*",
+              "sent back",
+              "cancel*",
+              "mistake*",
+              "right item",
+              "correct*"
+            ]
+          },
+          {
+            "measure": "tries for one order",
+            "finds": [
+              "tries",
+              "turns",
+              "again",
+              "repeat*",
+              "rephras*",
+              "gave up",
+              "give up",
+              "abandon*"
+            ]
+          }
+        ],
+        "hint": "How would four million look if one order in five had to be sent back?",
+        "why": "Money comes in from people who had to try three times as well.",
+        "from": [
+          "idea-beyond-revenue",
+          "idea-utterance-success"
+        ]
+      },
+      {
+        "id": "active-homes-in-winter",
+        "claim": "We gained half a million active homes over the winter, after we released the new model.",
+        "asks": "What would tell you whether the model did that?",
+        "better": [
+          {
+            "measure": "a comparison with homes on the old model",
+            "finds": [
+              "old model",
+              "holdout",
+              "hold out",
+              "control",
+              "compar*",
+              "without it",
+              "a b test",
+              "ab test",
+              "before and"
+            ]
+          },
+          {
+            "measure": "how often the intent was understood",
+            "finds": [
+              "intent",
+              "understood",
+              "accura*",
+              "recogni*",
+              "fallback",
+              "success*",
+              "fail*"
+            ]
+          }
+        ],
+        "hint": "Much is given away as a present in winter. How would you separate the two?",
+        "why": "Presents bring homes as well, with any model.",
+        "from": [
+          "idea-organic-growth",
+          "idea-hypothesis-test",
+          "idea-reach-lags"
+        ]
+      },
+      {
+        "id": "ratings-in-the-store",
+        "claim": "Our skill has four and a half stars from eleven thousand people. That is my proof.",
+        "asks": "What do stars leave out?",
+        "better": [
+          {
+            "measure": "what happens to requests of those who never rate",
+            "finds": [
+              "never rate",
+              "don't rate",
+              "didn't rate",
+              "silent",
+              "everyone else",
+              "rest",
+              "all request*",
+              "fail*",
+              "gave up",
+              "give up",
+              "left"
+            ]
+          },
+          {
+            "measure": "success of single requests",
+            "finds": [
+              "success*",
+              "succeed*",
+              "fallback",
+              "per request",
+              "each request",
+              "turns",
+              "task*"
+            ]
+          }
+        ],
+        "hint": "Who rates, and on which day?",
+        "why": "Stars come from people who like to give stars, once.",
+        "from": [
+          "idea-signal-noise",
+          "checklist-framing"
+        ]
+      },
+      {
+        "id": "sessions-up",
+        "claim": "Sessions are up by thirty percent since the redesign of the bedtime routine.",
+        "asks": "What else could thirty percent more sessions mean?",
+        "better": [
+          {
+            "measure": "routines that finish in one session",
+            "finds": [
+              "one session",
+              "single session",
+              "finish*",
+              "complet*",
+              "done in",
+              "task*",
+              "end*"
+            ]
+          },
+          {
+            "measure": "sessions that begin again because the first failed",
+            "finds": [
+              "again",
+              "retry",
+              "retries",
+              "restart*",
+              "fail*",
+              "start over",
+              "repeat*",
+              "second try"
+            ]
+          }
+        ],
+        "hint": "A bedtime routine should need one session a night. What would make it two?",
+        "why": "A routine that breaks in the middle begins again, and counts twice.",
+        "from": [
+          "idea-turns-per-task",
+          "mistake-reach-goal"
+        ]
+      }
+    ]
   },
   "faq": [
     {
@@ -383,9 +4792,40 @@ export const alexaPm: Pack = {
         "how much does the job pay",
         "what salary can i expect",
         "what is the pay",
-        "what would i earn"
+        "what would i earn",
+        "how much would i make",
+        "what is the total in the first year"
       ],
       "answer": "The guide reports 165 thousand dollars base, 30 thousand on signing, and 120 thousand in stock over four years. It adds that up to 315 for the first year, but those parts make 225.",
+      "back": "Shall we go on?",
+      "from": [
+        "faq-pay",
+        "section-questions"
+      ]
+    },
+    {
+      "id": "pay-range",
+      "asks": [
+        "what is the range for the base",
+        "how much can the pay vary",
+        "what is the pay band",
+        "is the salary negotiable"
+      ],
+      "answer": "The guide reports a base between 150 and 180 thousand dollars for that level, with stock and bonus on top. Place and other offers move it. Ask your recruiter for today's figures.",
+      "back": "Shall we go on?",
+      "from": [
+        "faq-pay"
+      ]
+    },
+    {
+      "id": "first-year-sum",
+      "asks": [
+        "why does the total not add up",
+        "how do they get to three hundred fifteen",
+        "is three hundred fifteen thousand right",
+        "how is the first year calculated"
+      ],
+      "answer": "The guide's sum does not follow from its parts. 165, 30, and a quarter of 120 make 225 thousand. With all four years of stock at once it would be 315, which nobody gets.",
       "back": "Shall we go on?",
       "from": [
         "faq-pay"
@@ -396,13 +4836,72 @@ export const alexaPm: Pack = {
       "asks": [
         "how many rounds are there",
         "what are the rounds",
-        "how long is the loop",
-        "what does the loop look like"
+        "what does the loop look like",
+        "what happens in the loop"
       ],
-      "answer": "The guide reports five rounds, of 45 to 60 minutes each. A recruiter screen, the bar raiser, two on product sense, and the hiring manager, who goes deep into one failure.",
+      "answer": "The guide reports five rounds. A recruiter screen, the bar raiser, two on product sense, and the hiring manager, who goes deep into one failure.",
       "back": "Shall we practise one of them?",
       "from": [
         "faq-rounds"
+      ]
+    },
+    {
+      "id": "round-length",
+      "asks": [
+        "how long is a round",
+        "how long is the loop",
+        "how much time does each interview take",
+        "do i get feedback between the rounds"
+      ],
+      "answer": "The guide reports 45 to 60 minutes a round, with feedback after each stage. Other candidates may have it differently, so ask your recruiter.",
+      "back": "Shall we practise one of them?",
+      "from": [
+        "faq-rounds",
+        "idea-stage-feedback"
+      ]
+    },
+    {
+      "id": "about-bar-raiser",
+      "asks": [
+        "what is a bar raiser",
+        "who is the bar raiser",
+        "what does bar raiser mean",
+        "what happens in the bar raiser round"
+      ],
+      "answer": "An interviewer from outside the team who asks about the Leadership Principles. The guide puts this round second, and wants stories of Customer Obsession and Earn Trust.",
+      "back": "Shall we try one?",
+      "from": [
+        "faq-rounds",
+        "checklist-principles"
+      ]
+    },
+    {
+      "id": "about-product-sense",
+      "asks": [
+        "what is product sense",
+        "what happens in the product sense rounds",
+        "what is the difference between execution and strategy"
+      ],
+      "answer": "Two rounds on how you think about a product. The guide calls one heavy on execution, and one on strategy. Here both listen for an observation before the plan.",
+      "back": "Shall we try one?",
+      "from": [
+        "faq-rounds",
+        "checklist-data-opening"
+      ]
+    },
+    {
+      "id": "about-hiring-manager",
+      "asks": [
+        "what does the hiring manager ask",
+        "what is the last round about",
+        "what is the failure deep dive"
+      ],
+      "answer": "The guide reports a long look at one failure and its lesson. Have the belief, what proved it wrong, what you then measured, and what changed.",
+      "back": "Shall we try that one?",
+      "from": [
+        "faq-rounds",
+        "idea-failure-deep-dive",
+        "checklist-failure"
       ]
     },
     {
@@ -410,16 +4909,822 @@ export const alexaPm: Pack = {
       "asks": [
         "how soon do i get a roadmap slot",
         "when would i own a roadmap slot",
-        "how soon can i own part of the roadmap"
+        "how soon can i own part of the roadmap",
+        "how do i earn a roadmap slot"
       ],
       "answer": "The guide reports a case of eight weeks, earned by a proposal that took 15 percent off the fallback rate in music. Those who wait to be given one are said to wait six months.",
       "back": "Shall we go on?",
+      "from": [
+        "faq-slot",
+        "idea-earn-slot"
+      ]
+    },
+    {
+      "id": "rubric",
+      "asks": [
+        "what is the rubric",
+        "how are you scoring me",
+        "is this how amazon scores",
+        "how do you judge my answers",
+        "is this amazon's rubric"
+      ],
+      "answer": "The standard is ours, not Amazon's. I listen for numbers that were observed, where they come from, and whether they come before the plan. A panel weighs much more.",
+      "back": "Shall we go on?",
+      "from": [
+        "section-preparation",
+        "faq-rounds"
+      ]
+    },
+    {
+      "id": "guide-itself",
+      "asks": [
+        "what is the guide",
+        "where does this come from",
+        "is this from amazon",
+        "who wrote the guide"
+      ],
+      "answer": "One published guide on the first year of a product manager at Alexa. It is not Amazon's own, its cases are told second hand, and I say so when I quote a figure of it.",
+      "back": "Shall we go on?",
+      "from": [
+        "section-summary",
+        "section-readers"
+      ]
+    },
+    {
+      "id": "how-to-prepare",
+      "asks": [
+        "how should i prepare",
+        "what should i prepare",
+        "what does the guide say about preparing",
+        "how do i get ready"
+      ],
+      "answer": "The guide's list has principle stories, problems told as requests that succeed, a release and its number, your own pod, an opening with data, and one failure. We can practise each of these.",
+      "back": "Shall we begin with the opening?",
+      "from": [
+        "section-preparation",
+        "checklist-structured",
+        "checklist-principles"
+      ]
+    },
+    {
+      "id": "common-mistakes",
+      "asks": [
+        "what are the common mistakes",
+        "what should i avoid",
+        "which mistakes does the guide name"
+      ],
+      "answer": "The guide names three. Building for months with nothing measured, a vision with no figure under it, and daily users as the measure of success.",
+      "back": "Shall we practise spotting them?",
+      "from": [
+        "section-mistakes",
+        "mistake-build-first",
+        "mistake-vision-only",
+        "mistake-reach-goal"
+      ]
+    },
+    {
+      "id": "term-fallback-rate",
+      "asks": [
+        "what is a fallback rate",
+        "what does fallback mean",
+        "what is fallback"
+      ],
+      "answer": "The share of requests that end in an answer such as sorry, I don't know that. The guide uses it to compare what is worth mending.",
+      "back": "Shall we go on?",
+      "from": [
+        "idea-compare-fallback"
+      ]
+    },
+    {
+      "id": "term-turns",
+      "asks": [
+        "what are turns per task",
+        "what does turns per task mean",
+        "what is a turn"
+      ],
+      "answer": "How many times somebody has to speak until the task is done. The guide tells of a team with 2.8 at first and 2.1 later, while daily users stayed flat.",
+      "back": "Shall we go on?",
+      "from": [
+        "idea-turns-per-task",
+        "idea-reach-lags"
+      ]
+    },
+    {
+      "id": "term-utterance",
+      "asks": [
+        "what is an utterance",
+        "what is utterance success",
+        "what are utterance logs"
+      ],
+      "answer": "One thing that somebody says to the device. Its success is whether they got what they asked for, and the log of them is where the guide wants you to look first.",
+      "back": "Shall we go on?",
+      "from": [
+        "idea-utterance-success"
+      ]
+    },
+    {
+      "id": "term-intent",
+      "asks": [
+        "what is an intent",
+        "what is intent accuracy",
+        "what does intent classification mean"
+      ],
+      "answer": "What somebody wants when they speak, such as setting a timer. Its accuracy is how often the machine picks the right one.",
+      "back": "Shall we go on?",
+      "from": [
+        "idea-intent-accuracy"
+      ]
+    },
+    {
+      "id": "term-pod",
+      "asks": [
+        "what is a pod",
+        "what is an experience pod",
+        "what does pod mean"
+      ],
+      "answer": "A team that owns one part of life, such as the smart home, from the hardware to the service. The guide says that each has its own review, so work across two takes weeks.",
+      "back": "Shall we go on?",
+      "from": [
+        "idea-pods",
+        "idea-review-boards",
+        "idea-joint-charter"
+      ]
+    },
+    {
+      "id": "term-joint-objective",
+      "asks": [
+        "what is a joint objective",
+        "what is a joint okr",
+        "what does joint objective mean"
+      ],
+      "answer": "One goal that two teams are both measured on. The guide wants it agreed before anybody writes a document.",
+      "back": "Shall we go on?",
+      "from": [
+        "idea-joint-objective"
+      ]
+    },
+    {
+      "id": "term-holdout",
+      "asks": [
+        "what is a holdout",
+        "what does holdout mean",
+        "what is a control group"
+      ],
+      "answer": "People who keep the old version while others get the new one. Without them you cannot tell what the change did.",
+      "back": "Shall we go on?",
+      "from": [
+        "idea-hypothesis-test"
+      ]
+    },
+    {
+      "id": "term-north-star",
+      "asks": [
+        "what is a north star",
+        "what is a north star metric",
+        "what does north star mean"
+      ],
+      "answer": "The one number that everybody on a team tries to move, whatever their trade. The guide puts it above the count of features.",
+      "back": "Shall we go on?",
+      "from": [
+        "idea-north-star"
+      ]
+    },
+    {
+      "id": "term-reach",
+      "asks": [
+        "what is a vanity metric",
+        "what is a reach metric",
+        "what do you mean by reach",
+        "why are daily users bad"
+      ],
+      "answer": "A number that says how many came, and not whether they got what they wanted. Daily users are one. The guide treats them as something that follows later.",
+      "back": "Shall we go on?",
+      "from": [
+        "idea-reach-lags",
+        "mistake-reach-goal"
+      ]
+    },
+    {
+      "id": "term-lock-in",
+      "asks": [
+        "what is lock in",
+        "what does ecosystem lock in mean",
+        "what are the two axes"
+      ],
+      "answer": "How hard it becomes to leave. The guide weighs it against how clear the intent is, and puts what is clear and loosely tied first.",
+      "back": "Shall we practise that?",
+      "from": [
+        "idea-two-axes"
+      ]
+    },
+    {
+      "id": "term-learning-contract",
+      "asks": [
+        "what is a learning contract",
+        "what is the sixty forty rule",
+        "what does sixty forty mean"
+      ],
+      "answer": "The guide's name for a first year that promises insight before launches. It puts 60 percent of the effort into learning and the other 40 into small deliveries.",
+      "back": "Shall we go on?",
+      "from": [
+        "idea-learning-contract",
+        "idea-sixty-forty"
+      ]
+    },
+    {
+      "id": "term-baseline",
+      "asks": [
+        "what is a baseline",
+        "what does baseline mean",
+        "why do i need a baseline"
+      ],
+      "answer": "How things stand before you change anything. Without it nobody can say that your change helped.",
+      "back": "Shall we go on?",
+      "from": [
+        "idea-baseline-first"
+      ]
+    },
+    {
+      "id": "term-instrument",
+      "asks": [
+        "what does instrument mean",
+        "what does it mean to instrument a flow",
+        "what is instrumentation"
+      ],
+      "answer": "To make a product record what happens in it, so that you can count it. The guide's better first weeks go into that.",
+      "back": "Shall we go on?",
+      "from": [
+        "idea-instrument-existing"
+      ]
+    }
+  ],
+  "figures": [
+    {
+      "id": "effort-learning",
+      "value": 60,
+      "unit": "percent",
+      "words": "sixty percent",
+      "digits": "60 percent",
+      "measured": "the effort that goes into learning",
+      "near": [
+        "learning",
+        "effort",
+        "sixty forty"
+      ],
+      "from": [
+        "idea-sixty-forty"
+      ]
+    },
+    {
+      "id": "effort-delivery",
+      "value": 40,
+      "unit": "percent",
+      "words": "forty percent",
+      "digits": "40 percent",
+      "measured": "the effort that goes into delivery",
+      "near": [
+        "deliver*",
+        "effort",
+        "shipping"
+      ],
+      "from": [
+        "idea-sixty-forty"
+      ]
+    },
+    {
+      "id": "ninety-day-plan",
+      "value": 90,
+      "unit": "days",
+      "words": "ninety days",
+      "digits": "90 days",
+      "measured": "the first plan of the candidate who wanted to launch",
+      "near": [
+        "first plan",
+        "plan",
+        "launch*"
+      ],
+      "from": [
+        "idea-baseline-first"
+      ]
+    },
+    {
+      "id": "two-months-instrumenting",
+      "value": 2,
+      "unit": "months",
+      "words": "two months",
+      "digits": "2 months",
+      "measured": "the time spent instrumenting what existed",
+      "near": [
+        "instrument*"
+      ],
+      "from": [
+        "idea-instrument-existing"
+      ]
+    },
+    {
+      "id": "fallback-thirty-five",
+      "value": 35,
+      "unit": "percent",
+      "words": "thirty five percent",
+      "digits": "35 percent",
+      "measured": "requests that ended in the generic answer",
+      "near": [
+        "fallback",
+        "fell back",
+        "fall back",
+        "requests",
+        "generic"
+      ],
+      "from": [
+        "idea-instrument-existing"
+      ]
+    },
+    {
+      "id": "fallback-cut-twelve",
+      "value": 12,
+      "unit": "percent",
+      "words": "twelve percent",
+      "digits": "12 percent",
+      "measured": "the fallback taken off by one small change",
+      "near": [
+        "fallback",
+        "reduc*",
+        "tweak",
+        "cut"
+      ],
+      "from": [
+        "idea-instrument-existing"
+      ]
+    },
+    {
+      "id": "music-fallback",
+      "value": 5,
+      "unit": "percent",
+      "words": "five percent",
+      "digits": "5 percent",
+      "measured": "music requests that fell back, at the most",
+      "near": [
+        "music"
+      ],
+      "from": [
+        "idea-compare-fallback"
+      ]
+    },
+    {
+      "id": "discovery-fallback",
+      "value": 22,
+      "unit": "percent",
+      "words": "twenty two percent",
+      "digits": "22 percent",
+      "measured": "device discovery requests that fell back",
+      "near": [
+        "discovery",
+        "smart home",
+        "device*",
+        "fallback",
+        "fell back",
+        "fall back"
+      ],
+      "from": [
+        "idea-compare-fallback",
+        "mistake-vision-only"
+      ]
+    },
+    {
+      "id": "commands-before",
+      "value": 78,
+      "unit": "percent",
+      "words": "seventy eight percent",
+      "digits": "78 percent",
+      "measured": "commands completed before discovery was mended",
+      "near": [
+        "command*",
+        "complet*",
+        "success*"
+      ],
+      "from": [
+        "idea-compare-fallback"
+      ]
+    },
+    {
+      "id": "commands-after",
+      "value": 84,
+      "unit": "percent",
+      "words": "eighty four percent",
+      "digits": "84 percent",
+      "measured": "commands completed after discovery was mended",
+      "near": [
+        "command*",
+        "complet*",
+        "success*"
+      ],
+      "from": [
+        "idea-compare-fallback"
+      ]
+    },
+    {
+      "id": "discovery-weeks",
+      "value": 6,
+      "unit": "weeks",
+      "words": "six weeks",
+      "digits": "6 weeks",
+      "measured": "the time in which completed commands rose, and the time to instrument first",
+      "near": [
+        "command*",
+        "discovery",
+        "instrument*"
+      ],
+      "from": [
+        "idea-compare-fallback",
+        "mistake-build-first"
+      ]
+    },
+    {
+      "id": "first-months-reviewed",
+      "value": 6,
+      "unit": "months",
+      "words": "six months",
+      "digits": "6 months",
+      "measured": "the time after which a first year was reviewed, and the wait of those who do not earn a slot",
+      "near": [
+        "support*",
+        "roadmap",
+        "slot",
+        "first"
+      ],
+      "from": [
+        "section-metrics",
+        "faq-slot"
+      ]
+    },
+    {
+      "id": "twelve-months",
+      "value": 12,
+      "unit": "months",
+      "words": "twelve months",
+      "digits": "12 months",
+      "measured": "the first year in which measures are chosen",
+      "near": [
+        "first",
+        "metric*"
+      ],
+      "from": [
+        "section-metrics"
+      ]
+    },
+    {
+      "id": "turns-before",
+      "value": 2.8,
+      "unit": "turns",
+      "words": "two point eight",
+      "digits": "2.8",
+      "measured": "turns per finished task before",
+      "near": [
+        "turn*",
+        "task"
+      ],
+      "from": [
+        "idea-turns-per-task"
+      ]
+    },
+    {
+      "id": "turns-after",
+      "value": 2.1,
+      "unit": "turns",
+      "words": "two point one",
+      "digits": "2.1",
+      "measured": "turns per finished task after",
+      "near": [
+        "turn*",
+        "task"
+      ],
+      "from": [
+        "idea-turns-per-task"
+      ]
+    },
+    {
+      "id": "charter-weeks",
+      "value": 3,
+      "unit": "weeks",
+      "words": "three weeks",
+      "digits": "3 weeks",
+      "measured": "the agreement that a joint charter added",
+      "near": [
+        "charter",
+        "align*",
+        "agree*",
+        "pod*"
+      ],
+      "from": [
+        "idea-joint-charter"
+      ]
+    },
+    {
+      "id": "deck-slides",
+      "value": 3,
+      "unit": "count",
+      "words": "three",
+      "digits": "3",
+      "measured": "the slides of the candidate who opened with evidence",
+      "near": [
+        "slide*",
+        "page*",
+        "deck"
+      ],
+      "from": [
+        "idea-evidence-deck"
+      ]
+    },
+    {
+      "id": "shopping-unresolved",
+      "value": 18,
+      "unit": "percent",
+      "words": "eighteen percent",
+      "digits": "18 percent",
+      "measured": "shopping requests that led to no product",
+      "near": [
+        "shopping",
+        "product*",
+        "resolv*",
+        "queries"
+      ],
+      "from": [
+        "idea-evidence-deck"
+      ]
+    },
+    {
+      "id": "first-build-months",
+      "value": 3,
+      "unit": "months",
+      "words": "three months",
+      "digits": "3 months",
+      "measured": "the time lost to building without a baseline",
+      "near": [
+        "building",
+        "skill",
+        "baseline",
+        "first"
+      ],
+      "from": [
+        "mistake-build-first"
+      ]
+    },
+    {
+      "id": "fallback-thirty",
+      "value": 30,
+      "unit": "percent",
+      "words": "thirty percent",
+      "digits": "30 percent",
+      "measured": "the fallback rate found by instrumenting first",
+      "near": [
+        "fallback",
+        "fell back",
+        "fall back"
+      ],
+      "from": [
+        "mistake-build-first"
+      ]
+    },
+    {
+      "id": "fallback-cut-ten",
+      "value": 10,
+      "unit": "percent",
+      "words": "ten percent",
+      "digits": "10 percent",
+      "measured": "the fallback taken off by a small experiment",
+      "near": [
+        "fallback",
+        "cut*",
+        "reduc*",
+        "experiment"
+      ],
+      "from": [
+        "mistake-build-first"
+      ]
+    },
+    {
+      "id": "accuracy-lift",
+      "value": 5,
+      "unit": "percent",
+      "words": "five percent",
+      "digits": "5 percent",
+      "measured": "a lift of intent accuracy that lowers frustration",
+      "near": [
+        "accuracy",
+        "intent",
+        "lift",
+        "frustration"
+      ],
+      "from": [
+        "mistake-reach-goal"
+      ]
+    },
+    {
+      "id": "base-salary",
+      "value": 165000,
+      "unit": "dollars",
+      "words": "one hundred sixty five thousand dollars",
+      "digits": "$165000",
+      "measured": "the base salary of one offer",
+      "near": [
+        "base",
+        "salary"
+      ],
+      "from": [
+        "faq-pay"
+      ]
+    },
+    {
+      "id": "signing-bonus",
+      "value": 30000,
+      "unit": "dollars",
+      "words": "thirty thousand dollars",
+      "digits": "$30000",
+      "measured": "the signing bonus of one offer",
+      "near": [
+        "signing",
+        "bonus",
+        "sign on"
+      ],
+      "from": [
+        "faq-pay"
+      ]
+    },
+    {
+      "id": "stock-grant",
+      "value": 120000,
+      "unit": "dollars",
+      "words": "one hundred twenty thousand dollars",
+      "digits": "$120000",
+      "measured": "the stock of one offer over four years",
+      "near": [
+        "stock",
+        "shares",
+        "r s u*",
+        "rsu*"
+      ],
+      "from": [
+        "faq-pay"
+      ]
+    },
+    {
+      "id": "stock-years",
+      "value": 4,
+      "unit": "years",
+      "words": "four years",
+      "digits": "4 years",
+      "measured": "the years over which the stock is given",
+      "near": [
+        "stock",
+        "shares",
+        "r s u*",
+        "rsu*"
+      ],
+      "from": [
+        "faq-pay"
+      ]
+    },
+    {
+      "id": "first-year-total",
+      "value": 315000,
+      "unit": "dollars",
+      "words": "three hundred fifteen thousand dollars",
+      "digits": "$315000",
+      "measured": "the first year's pay as the guide adds it up, though its parts make less",
+      "near": [
+        "first year",
+        "total",
+        "compensation"
+      ],
+      "from": [
+        "faq-pay"
+      ]
+    },
+    {
+      "id": "base-low",
+      "value": 150000,
+      "unit": "dollars",
+      "words": "one hundred fifty thousand dollars",
+      "digits": "$150000",
+      "measured": "the low end of the base",
+      "near": [
+        "base",
+        "band",
+        "range"
+      ],
+      "from": [
+        "faq-pay"
+      ]
+    },
+    {
+      "id": "base-high",
+      "value": 180000,
+      "unit": "dollars",
+      "words": "one hundred eighty thousand dollars",
+      "digits": "$180000",
+      "measured": "the high end of the base",
+      "near": [
+        "base",
+        "band",
+        "range"
+      ],
+      "from": [
+        "faq-pay"
+      ]
+    },
+    {
+      "id": "loop-rounds",
+      "value": 5,
+      "unit": "rounds",
+      "words": "five rounds",
+      "digits": "5 rounds",
+      "measured": "the rounds of the loop",
+      "near": [
+        "loop",
+        "interview*"
+      ],
+      "from": [
+        "faq-rounds"
+      ]
+    },
+    {
+      "id": "product-sense-rounds",
+      "value": 2,
+      "unit": "rounds",
+      "words": "two",
+      "digits": "2",
+      "measured": "the product sense interviews",
+      "near": [
+        "product sense"
+      ],
+      "from": [
+        "faq-rounds"
+      ]
+    },
+    {
+      "id": "round-shortest",
+      "value": 45,
+      "unit": "minutes",
+      "words": "forty five minutes",
+      "digits": "45 minutes",
+      "measured": "the shortest round",
+      "near": [
+        "round*",
+        "interview*",
+        "each"
+      ],
+      "from": [
+        "faq-rounds"
+      ]
+    },
+    {
+      "id": "round-longest",
+      "value": 60,
+      "unit": "minutes",
+      "words": "sixty minutes",
+      "digits": "60 minutes",
+      "measured": "the longest round",
+      "near": [
+        "round*",
+        "interview*",
+        "each"
+      ],
+      "from": [
+        "faq-rounds"
+      ]
+    },
+    {
+      "id": "slot-weeks",
+      "value": 8,
+      "unit": "weeks",
+      "words": "eight weeks",
+      "digits": "8 weeks",
+      "measured": "the time in which one newcomer earned a roadmap slot",
+      "near": [
+        "slot",
+        "roadmap"
+      ],
+      "from": [
+        "faq-slot"
+      ]
+    },
+    {
+      "id": "slot-music-cut",
+      "value": 15,
+      "unit": "percent",
+      "words": "fifteen percent",
+      "digits": "15 percent",
+      "measured": "the fallback taken off in music by that newcomer",
+      "near": [
+        "music",
+        "fallback",
+        "cut*"
+      ],
       "from": [
         "faq-slot"
       ]
     }
   ],
-  "figures": [],
   "id": "alexa-pm",
   "title": "the Alexa product manager loop",
   "field": "product management for voice",

@@ -51,7 +51,7 @@ export type ChainLinkName = 'belief' | 'found-wrong' | 'gap' | 'change' | 'learn
  */
 export type WeakMistake = 'not-cited' | 'reach-only' | 'proposal-first';
 /**
- * Word groups, one a line. A group is found when all its words stand in the answer, in any order; a word that ends in * matches any ending.
+ * Word groups. A group is found when its words stand in the answer in this order, with at most two other words between two of them, and none of these and, but, so or while. A word that ends in * matches any ending.
  *
  * @minItems 1
  */
@@ -92,7 +92,7 @@ export interface Pack {
    */
   readonly rounds: readonly Round[];
   /**
-   * Every question, in any order; each names its round.
+   * Every question; each names its round. Compiled, they stand in the order of the loop.
    *
    * @minItems 1
    */

@@ -25,5 +25,10 @@ export function readPack(fileOrFolder: string): Pack {
     });
   }
   if (rules.length > 0) throw new PackRefused(rules);
-  return pack;
+  return { ...pack, questions: inLoopOrder(pack) };
+}
+
+/** Questions by the order of their rounds; within a round as they were written. */
+function inLoopOrder(pack: Pack): Pack['questions'] {
+  return pack.rounds.flatMap((round) => pack.questions.filter((question) => question.round === round.id));
 }

@@ -89,7 +89,7 @@ const BAD: readonly Bad[] = [
   },
   {
     title: 'an unknown round',
-    file: 'bar-raiser.yaml',
+    file: 'bar-raiser-customers.yaml',
     from: 'round: bar-raiser',
     to: 'round: lunch',
     what: 'There is no round "lunch"',
@@ -97,7 +97,7 @@ const BAD: readonly Bad[] = [
   },
   {
     title: 'an unknown principle',
-    file: 'bar-raiser.yaml',
+    file: 'bar-raiser-customers.yaml',
     from: /principle: [^\n]+/,
     to: 'principle: Have Fun',
     what: '"Have Fun" is not among',
@@ -179,6 +179,6 @@ describe('a bad pack is refused with file, line and remedy', () => {
 
   it('and a missing key is told at the thing that misses it', () => {
     const { folder } = spoilt('faq.yaml', /\n {4}back: [^\n]*/, '');
-    expect(refusal(folder)[0]).toMatch(/faq\.yaml:2: "back" is missing\. Remedy: Add "back:" here\./);
+    expect(refusal(folder)[0]).toMatch(/faq\.yaml:3: "back" is missing\. Remedy: Add "back:" here\./);
   });
 });
