@@ -4,6 +4,38 @@ import type { Pack } from './pack-types.ts';
 export const alexaPm: Pack = {
   "questions": [
     {
+      "id": "screen-unexpected",
+      "round": "recruiter-screen",
+      "text": "Tell me about something that people did with your product and that you had not expected. What happened?",
+      "short": "What did people do, and what happened?",
+      "difficulty": 1,
+      "listensFor": [
+        "metric",
+        "source",
+        "ownership",
+        "change"
+      ],
+      "orderMatters": true,
+      "keyPoints": [
+        "Where did you see it?",
+        "How many people did it?",
+        "What did you do once you knew?"
+      ],
+      "followUps": [
+        "Why had you not expected it?",
+        "What happened afterwards?"
+      ],
+      "strong": "Twelve market traders got our card reader, and seven of them kept it in the cash box, switched off. I saw it because I went along on the first morning, and not to look at that. They'd take the money in notes and type it in after closing. It was the sun, the screen went black in it. I had bought that screen. So I taped a cardboard roof over six of the readers, cut with a bread knife, and left the others bare for a fortnight. With a roof, traders took thirty cards a day, by the reader's own record, and without one they took eight. The next model had a roof.",
+      "weak": {
+        "text": "People are always full of surprises. They used our app in ways that we never imagined, which just shows how much they love it. We took that as inspiration, and it made the product so much better.",
+        "mistake": "not-cited"
+      },
+      "from": [
+        "section-culture",
+        "idea-instrument-existing"
+      ]
+    },
+    {
       "id": "screen-first-months",
       "round": "recruiter-screen",
       "text": "Think of the first three months in your last job. What did you have to show at the end of them?",
@@ -33,6 +65,38 @@ export const alexaPm: Pack = {
       "from": [
         "idea-learning-contract",
         "idea-insight-not-count"
+      ]
+    },
+    {
+      "id": "screen-last-role",
+      "round": "recruiter-screen",
+      "text": "Take me through your last role in a minute or so. What were you responsible for?",
+      "short": "What were you responsible for?",
+      "difficulty": 1,
+      "listensFor": [
+        "ownership",
+        "metric",
+        "source",
+        "change"
+      ],
+      "orderMatters": false,
+      "keyPoints": [
+        "What was yours alone?",
+        "Which number moved while you were there?",
+        "Where can that number be read?"
+      ],
+      "followUps": [
+        "What did the others do?",
+        "What was that number when you came?"
+      ],
+      "strong": "I looked after returns at a shop that sells power tools online. Nobody owned them before me. I set up a weekly report from the warehouse scanner, and the first one said that eleven percent of drills came back, nearly all of them working. So I phoned thirty buyers. Twenty one had bought the wrong chuck size. I rewrote that one line on the product page, and I got the photographer to put a hand next to the drill. A year later six percent came back. That is about what I was for, finding the boring reason.",
+      "weak": {
+        "text": "I led the growth team. We shipped nineteen features in a year and took the newsletter from forty thousand to ninety thousand subscribers, which was the fastest growth in the history of the company.",
+        "mistake": "reach-only"
+      },
+      "from": [
+        "section-readers",
+        "checklist-framing"
       ]
     },
     {
@@ -96,38 +160,6 @@ export const alexaPm: Pack = {
       "from": [
         "section-culture",
         "idea-utterance-success"
-      ]
-    },
-    {
-      "id": "screen-last-role",
-      "round": "recruiter-screen",
-      "text": "Take me through your last role in a minute or so. What were you responsible for?",
-      "short": "What were you responsible for?",
-      "difficulty": 1,
-      "listensFor": [
-        "ownership",
-        "metric",
-        "source",
-        "change"
-      ],
-      "orderMatters": false,
-      "keyPoints": [
-        "What was yours alone?",
-        "Which number moved while you were there?",
-        "Where can that number be read?"
-      ],
-      "followUps": [
-        "What did the others do?",
-        "What was that number when you came?"
-      ],
-      "strong": "I looked after returns at a shop that sells power tools online. Nobody owned them before me. I set up a weekly report from the warehouse scanner, and the first one said that eleven percent of drills came back, nearly all of them working. So I phoned thirty buyers. Twenty one had bought the wrong chuck size. I rewrote that one line on the product page, and I got the photographer to put a hand next to the drill. A year later six percent came back. That is about what I was for, finding the boring reason.",
-      "weak": {
-        "text": "I led the growth team. We shipped nineteen features in a year and took the newsletter from forty thousand to ninety thousand subscribers, which was the fastest growth in the history of the company.",
-        "mistake": "reach-only"
-      },
-      "from": [
-        "section-readers",
-        "checklist-framing"
       ]
     },
     {
