@@ -1418,7 +1418,7 @@ export const alexaPm: Pack = {
         "Hardware says that it cannot change before next year. What then?",
         "What would you tell customers meanwhile?"
       ],
-      "strong": "I'd swap one half at a time, since that ended a quarrel of ours. Drivers of our street sweepers talk to the machine, and it missed forty five of a hundred commands in the yard test. The microphone people blamed the software. I recorded one driver with the old microphone and with a studio one, side by side on the same cap, and played both into the same program. Forty five and forty one. Hardly any difference, so it was us. We trained on sweeper noise, and the next yard test missed sixteen. Both camps were standing there when it ran, which helped.",
+      "strong": "Forty five of a hundred commands missed, that was our street sweepers in the yard test, and the quarrel was the same as yours. The microphone people blamed the software. So I recorded one driver with the old microphone and with a studio one, side by side on the same cap, and played both into the same program. Forty five and forty one. Hardly any difference, it was us. We trained on sweeper noise, and the next yard test missed sixteen. Both camps were standing there when it ran, which helped. In the kitchen I'd swap one half at a time as well.",
       "weak": {
         "text": "It's almost always the microphone. I'd specify a better one with more channels for the next generation, and until then I would add a hint to the app that people should come closer. That's what everyone does.",
         "mistake": "proposal-first"
@@ -1561,7 +1561,7 @@ export const alexaPm: Pack = {
       ],
       "strong": "False alarms per home and year, I think, more than glass found. I sold smoke detectors for farms once, in product I mean. In our service records a barn had three false alarms a year, and the farmers took the battery out after the second, we found that in forty four of ninety barns we opened. So I held the new one back until dust was handled. In a trial of sixty barns it had less than one false alarm a year, and in the autumn only five batteries were out. For glass I'd want that number, the share of homes that leave it on.",
       "weak": {
-        "text": "The number of homes that turned it on, I'd say. If two million people activate a feature in a few months, and the press writes about it, then it was right to ship it. Adoption doesn't lie.",
+        "text": "The number of homes that turned it on. Two million people activated it in the first few months, and all the papers wrote about it, so it was clearly right to ship it. Adoption doesn't lie.",
         "mistake": "reach-only"
       },
       "from": [
@@ -1667,7 +1667,7 @@ export const alexaPm: Pack = {
         "How would you show in month three that the learning is not idling?",
         "When does the balance turn?"
       ],
-      "strong": "At a chain of gyms I got it wrong the first time. We shipped eleven things that year, and the attendance book said that seven had changed nothing, not a single visit. The four that did were the ones where I'd stood at the turnstile before. The next year I put three days of five into standing and asking, wrote one finding a week on the wall, and shipped five things. All but one moved the book, new members came one point eight times a week in place of one point three. So rather more than half for learning, and a small repair every month to keep people's faith.",
+      "strong": "Seven things of eleven had changed nothing, not a single visit, said the attendance book of our gyms at the end of my first year. We'd been very busy. The four that did change something were those where I had stood at the turnstile before. So the next year I put three days of five into standing and asking, wrote one finding a week on the wall, and shipped five things. All but one moved the book, new members came one point eight times a week in place of one point three. Rather more than half for learning, then, and a small repair every month to keep people's faith.",
       "weak": {
         "text": "I would do ninety percent shipping, because you learn most from real launches. My plan would be a release every two weeks, and the learning comes for free. Analysis is where good ideas go to die.",
         "mistake": "proposal-first"
