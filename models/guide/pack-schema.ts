@@ -69,9 +69,10 @@ const EXPLAIN: Readonly<Record<string, Explain>> = {
   }),
 };
 
+const validate = new Ajv({ allErrors: true, verbose: true }).compile(packSchema());
+
 /** Everything in the pack that does not fit the published schema, each at its line. */
 export function schemaProblems(source: PackSource): PackProblem[] {
-  const validate = new Ajv({ allErrors: true, verbose: true }).compile(packSchema());
   if (validate(source.value)) return [];
   return (validate.errors ?? []).map((error) => {
     const path = error.instancePath

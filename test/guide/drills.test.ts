@@ -1,8 +1,12 @@
 import { cornerNamed } from '../../lambda/interview/corner.ts';
 import { findWords } from '../../lambda/interview/finds.ts';
 import { alexaPm } from '../../models/compiled/guide-alexa-pm.ts';
+import { packs } from '../../models/compiled/packs.ts';
 
-const { spotTheMistake, reframe, matrix, opening } = alexaPm.drills;
+const { matrix } = alexaPm.drills;
+const spotTheMistake = packs.flatMap(({ drills }) => drills.spotTheMistake);
+const reframe = packs.flatMap(({ drills }) => drills.reframe);
+const opening = packs.flatMap(({ drills }) => drills.opening);
 const features = matrix?.features ?? [];
 const axes = matrix?.axes ?? [];
 const wordsOf = (text: string): number => text.split(/\s+/).length;

@@ -12,6 +12,7 @@ export const KNOWN_ANALYSER_MISSES: Readonly<Record<string, string>> = {
   'strong first-year': 'two thousand messages that were read are not taken as a source',
   'strong clear-or-sticky':
     '"a hundred and twelve people in the suggestion box asked" is not taken as the first observation',
+  'strong long-effort': "the notebook of one's own measurements is not taken as a source",
   'weak screen-one-number': '"our downloads, we passed a million" is not taken as a metric of reach',
   'weak trust-in-the-home': 'sign-ups offered as proof are not taken as reach',
   'weak think-big': '"no waste at all by the end of the decade", a goal, is taken as an observed zero',
