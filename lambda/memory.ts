@@ -1,6 +1,7 @@
 import type { InterviewEvent } from './interview/event.ts';
 import { evolve } from './interview/evolve.ts';
 import { type Interview, newInterview, type UnsavedTurn } from './interview/interview.ts';
+import { wordsTold } from './interview/open-answer.ts';
 import type { InterviewStore, Recalled, TurnRecord } from './store/interview-store.ts';
 
 /** Where an interview stands, and since when nothing happened in it. */
@@ -8,7 +9,8 @@ export interface Remembered {
   readonly interview: Interview;
   /** Minutes since its last turn; null for an interview that begins now. */
   readonly minutesAway: number | null;
-  /** Whether this candidate was here before. */
+  /** The candidate's interview before this one; null for a beginner, and for one that goes on. */
+  readonly last: Interview | null;
   readonly known: boolean;
 }
 
@@ -32,12 +34,13 @@ export async function remember(
 ): Promise<Remembered> {
   const recalled = await store.recall(candidate);
   const begun = newInterview(fresh.session, fresh.at, fresh.pack);
-  if (recalled === null) return { interview: begun, minutesAway: null, known: false };
+  if (recalled === null) return { interview: begun, minutesAway: null, last: null, known: false };
   const interview = replay(recalled);
-  if (interview.phase.kind === 'closed') return { interview: begun, minutesAway: null, known: true };
+  if (interview.phase.kind === 'closed')
+    return { interview: begun, minutesAway: null, last: interview, known: true };
   const lastAt = recalled.later.at(-1)?.at ?? recalled.snapshot.at;
   const minutesAway = Math.max(0, (Date.parse(fresh.at) - Date.parse(lastAt)) / 60_000);
-  return { interview, minutesAway, known: true };
+  return { interview, minutesAway, last: null, known: true };
 }
 
 /** All words of the open answer: from the session where they fit, else its pieces from the store. */
@@ -47,11 +50,10 @@ export async function openWords(store: InterviewStore, candidate: string, state:
   if (!answer.spilled) return answer.words;
   const stored = await store.turnsFrom(candidate, state.session, answer.fromTurn);
   const unsaved = state.unsaved.filter((turn) => !stored.some((record) => record.turn === turn.turn));
-  const pieces = [...stored, ...unsaved]
+  const events = [...stored, ...unsaved]
     .toSorted((a, b) => a.turn - b.turn)
-    .flatMap((record) => record.events)
-    .flatMap((event) => (event.kind === 'piece-heard' ? [event.words] : []));
-  return pieces.join(' ');
+    .flatMap((record) => record.events);
+  return wordsTold(events, state.phase.kind === 'probing');
 }
 
 /** What became of a turn's writes. */

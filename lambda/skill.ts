@@ -18,9 +18,6 @@ export interface SkillSettings extends Pick<House, 'store' | 'pack' | 'clock' | 
   readonly log: (line: Parameters<House['log']>[0] | FaultLine) => void;
 }
 
-/** The analyser is loaded when the first answer is judged, not before. */
-const analyser = async () => (await import('./evidence/analyse.ts')).analyse;
-
 /** One handler for every request: the table of the conversation decides, not a chain of handlers (decision 0002). */
 function handler(house: House): RequestHandler {
   return {
@@ -53,7 +50,7 @@ function errorHandler(settings: SkillSettings): ErrorHandler {
 
 /** The one door: Lambda, the local Echo and the tests all hold interviews through what this returns. */
 export function createSkill(settings: SkillSettings): Skill {
-  const house: House = { ...settings, identify: candidateHash(settings.hashKey), analyser };
+  const house: House = { ...settings, identify: candidateHash(settings.hashKey) };
   const builder = SkillBuilders.custom()
     .addRequestHandlers(handler(house))
     .addErrorHandlers(errorHandler(settings));

@@ -2,11 +2,11 @@ import type { RequestEnvelope, Response } from 'ask-sdk-model';
 import type { Pack } from '../models/compiled/pack-types.ts';
 import { type Asked, readRequest } from './alexa/read-request.ts';
 import { writeResponse } from './alexa/write-response.ts';
-import { type Circumstances, type Decision, decide } from './interview/decide.ts';
+import { conclude, decide } from './interview/decide.ts';
+import type { Circumstances, Decision } from './interview/decision.ts';
 import type { InterviewEvent } from './interview/event.ts';
 import { evolve } from './interview/evolve.ts';
 import { type Interview, newInterview } from './interview/interview.ts';
-import { type Analyse, judge } from './interview/judge.ts';
 import { line, type Reply } from './interview/reply.ts';
 import { replyTo } from './interview/reply-to.ts';
 import { type Keeping, keep, openWords, remember, wantsSnapshot } from './memory.ts';
@@ -19,8 +19,6 @@ import type { TurnLine } from './telemetry/turn-line.ts';
 export interface House {
   readonly store: InterviewStore;
   readonly pack: Pack;
-  /** Loads the analyser when an answer is first judged. */
-  readonly analyser: () => Promise<Analyse>;
   readonly clock: () => Date;
   /** Fresh, unguessable ids. */
   readonly ids: () => string;
@@ -42,8 +40,10 @@ export async function turn(envelope: RequestEnvelope, house: House): Promise<Tur
   const asked = readRequest(envelope);
   const candidate = house.identify(asked.userId);
   const { before, opening, about } = await stand(asked, candidate, began, house);
-  const decision = decide(before, asked.command, about);
-  const events = [...opening, ...decision.events, ...(await judged(before, decision, candidate, house))];
+  const decision = decide(opening.reduce(evolve, before), asked.command, about);
+  const understood = await judged(before, decision, candidate, began, house);
+  const told = [...opening, ...decision.events, ...understood];
+  const events = understood.length === 0 ? told : [...told, ...conclude(told.reduce(evolve, before), about)];
   const evolved = events.reduce(evolve, before);
   const record = {
     candidate,
@@ -61,7 +61,11 @@ export async function turn(envelope: RequestEnvelope, house: House): Promise<Tur
     unsaved: kept.unsaved,
   };
   if (wantsSnapshot(events)) await snapshot(after, candidate, began, house);
-  const reply = tellTrouble(replyTo({ before, after, events, pack: house.pack }), kept, events);
+  const reply = tellTrouble(
+    replyTo({ before, after, events, pack: house.pack, at: record.at }),
+    kept,
+    events,
+  );
   const response = asked.command.kind === 'session-ended' ? {} : writeResponse(render(reply, before.replies));
   house.log({
     command: asked.command.kind,
@@ -86,15 +90,24 @@ async function stand(asked: Asked, candidate: string, now: Date, house: House): 
   const { pack } = house;
   const launching = asked.command.kind === 'launch';
   const fresh = { session: sessionId(now, house.ids()), at: now.toISOString(), pack: pack.id };
-  const circumstances = { pack, session: fresh.session, at: fresh.at, minutesAway: null, known: true };
+  const circumstances = {
+    pack,
+    session: fresh.session,
+    at: fresh.at,
+    minutesAway: null,
+    last: null,
+    known: true,
+  };
   if (asked.carried !== null && !launching)
     return { before: asked.carried, opening: [], about: circumstances };
   const remembered = await remember(house.store, candidate, fresh).catch(() => ({
     interview: newInterview(fresh.session, fresh.at, fresh.pack),
     minutesAway: null,
+    last: null,
     known: true,
   }));
-  const about = { ...circumstances, minutesAway: remembered.minutesAway, known: remembered.known };
+  const { minutesAway, last, known } = remembered;
+  const about = { ...circumstances, minutesAway, last, known };
   const opened = launching || remembered.minutesAway !== null;
   const opening = opened ? [] : decide(remembered.interview, { kind: 'launch' }, about).events;
   return { before: remembered.interview, opening, about };
@@ -104,16 +117,21 @@ async function judged(
   before: Interview,
   decision: Decision,
   candidate: string,
+  began: Date,
   house: House,
 ): Promise<InterviewEvent[]> {
   if (decision.judge === null) return [];
   const heard = decision.events.reduce(evolve, before);
   const stored = await openWords(house.store, candidate, before);
-  const added = decision.events.flatMap((event) =>
-    event.kind === 'piece-heard' && heard.phase.kind !== 'probing' ? [event.words] : [],
-  );
+  const added = decision.events.flatMap((event) => {
+    const counts =
+      event.kind === 'date-told' || (event.kind === 'piece-heard' && heard.phase.kind !== 'probing');
+    return counts ? [event.words] : [];
+  });
   const words = [stored, ...added].filter((piece) => piece !== '').join(' ');
-  return judge(heard, words, decision.judge, await house.analyser());
+  // The analyser is loaded when there is something to understand, not before.
+  const { judge } = await import('./interview/judge.ts');
+  return judge(heard, words, decision.judge, began.toISOString());
 }
 
 async function snapshot(interview: Interview, candidate: string, now: Date, house: House): Promise<void> {

@@ -19,6 +19,8 @@ const shape =
 const JUDGED = shape({
   rung: (value) => isNullable(value, oneOf(0, 1, 2, 3, 4, 5)),
   metric: oneOf(true, false),
+  source: oneOf(true, false),
+  tested: oneOf(true, false),
   evidenceFirst: oneOf(true, false, null),
 });
 
@@ -31,6 +33,18 @@ const ANSWER = shape({
   spilled: oneOf(true, false),
   shorts: isCount,
   before: (value) => isNullable(value, JUDGED),
+  counted: (value) => isNullable(value, JUDGED),
+});
+
+const TALLY = shape({
+  round: isText,
+  judged: isCount,
+  short: isCount,
+  metric: isCount,
+  first: isCount,
+  source: isCount,
+  tested: isCount,
+  probed: isCount,
 });
 
 const PHASES: { readonly [K in Phase['kind']]: Check } = {
@@ -38,15 +52,22 @@ const PHASES: { readonly [K in Phase['kind']]: Check } = {
   answering: shape({ answer: ANSWER }),
   probing: shape({
     answer: ANSWER,
-    aim: oneOf('observation', 'figure', 'use', 'source', 'first-measure'),
+    aim: oneOf('observation', 'figure', 'use', 'source', 'first-measure', 'follow-up', 'result'),
     heard: isText,
   }),
   offering: shape({
     answer: ANSWER,
-    offer: oneOf('add-or-next', 'next', 'retry', 'retry-or-next', 'stop-or-next'),
+    offer: oneOf('add-or-next', 'next', 'retry', 'retry-or-next', 'stronger', 'one-done'),
     judged: JUDGED,
+    probeAt: (value) => isNullable(value, isCount),
   }),
   returning: shape({ answer: ANSWER }),
+  acquainting: shape({ asks: oneOf('date', 'background') }),
+  between: shape({ ended: isText, next: (value) => isNullable(value, isText) }),
+  debriefed: shape({
+    practise: oneOf('number', 'first', 'source', 'test', 'keep'),
+    question: (value) => isNullable(value, isText),
+  }),
   closed: shape({}),
 };
 
@@ -69,9 +90,17 @@ const INTERVIEW = shape({
   startedAt: isText,
   turns: isCount,
   pack: isText,
-  length: oneOf('one', 'round'),
+  length: oneOf('one', 'round', 'express', 'full'),
+  mode: oneOf('practice', 'real'),
+  round: (value) => isNullable(value, isText),
+  inRound: isCount,
   asked: (value) => Array.isArray(value) && value.every(isText),
   judged: isCount,
+  tallies: (value) => Array.isArray(value) && value.every(TALLY),
+  clearest: (value) => isNullable(value, shape({ rung: isCount, quote: isText })),
+  weakest: (value) => isNullable(value, shape({ rung: isCount, quote: isText, question: isText })),
+  about: (value) => isNullable(value, shape({ date: isText, background: oneOf(true, false) })),
+  lastTime: (value) => isNullable(value, shape({ judged: isCount, metric: isCount })),
   replies: isCount,
   phase: isPhase,
   unsaved: (value) => Array.isArray(value) && value.every(UNSAVED),

@@ -1,15 +1,32 @@
 import type { Findings } from '../evidence/findings.ts';
+import type { InterviewLength, InterviewMode, PracticeAim } from './interview.ts';
 
 /** The evidence standard that an answer was judged by; stored with the findings. */
 export const STANDARD_VERSION = 1;
 
-export type InterviewLength = 'one' | 'round';
-
 /** Something that was asked for beside the answer; it changes nothing. */
-export type Aside = 'help' | 'repeat' | 'moment' | 'recap' | 'unclear' | 'missed' | 'nothing-yet' | 'again';
+export type Aside =
+  | 'help'
+  | 'repeat'
+  | 'moment'
+  | 'recap'
+  | 'unclear'
+  | 'missed'
+  | 'nothing-yet'
+  | 'again'
+  | 'example'
+  | 'why'
+  | 'progress'
+  | 'suggest';
 
 /** What an answer was judged on: itself, or itself with the words of a probe. */
 export type JudgedPart = 'answer' | 'with-probe';
+
+/** A part of an answer in a stronger order: the candidate's own words, or the gap where a fact is missing. */
+export interface StrongerPart {
+  readonly part: 'observation' | 'source' | 'change' | 'proposal' | 'test';
+  readonly quote: string | null;
+}
 
 /** What happened in the interview, in the past tense. Stored as told: the log shows these. */
 export type InterviewEvent =
@@ -20,11 +37,24 @@ export type InterviewEvent =
       readonly pack: string;
       /** The candidate was here before. */
       readonly known: boolean;
+      /** The round that comes next after the last interview; null for the first of the loop. */
+      readonly round: string | null;
+      readonly lastTime: { readonly judged: number; readonly metric: number } | null;
+      readonly about: { readonly date: string; readonly background: boolean } | null;
+      /** Questions of earlier interviews, the latest last: they come again only when the round has no other. */
+      readonly asked: readonly string[];
     }
-  | { readonly kind: 'interview-resumed'; readonly brokenOff: boolean }
-  | { readonly kind: 'length-chosen'; readonly length: InterviewLength }
-  | { readonly kind: 'question-asked'; readonly question: string; readonly attempt: number }
+  | { readonly kind: 'interview-resumed'; readonly brokenOff: boolean; readonly minutesAway: number }
+  | { readonly kind: 'interview-planned'; readonly length: InterviewLength; readonly mode: InterviewMode }
+  | { readonly kind: 'round-begun'; readonly round: string }
+  | {
+      readonly kind: 'question-asked';
+      readonly question: string;
+      readonly round: string;
+      readonly attempt: number;
+    }
   | { readonly kind: 'piece-heard'; readonly words: string }
+  | { readonly kind: 'words-corrected'; readonly heard: string; readonly meant: string }
   | { readonly kind: 'answer-continued' }
   | {
       readonly kind: 'answer-judged';
@@ -37,6 +67,16 @@ export type InterviewEvent =
       readonly findings: Findings;
       readonly standard: number;
     }
+  | { readonly kind: 'stronger-told'; readonly parts: readonly StrongerPart[] }
+  | { readonly kind: 'interrupted' }
+  | { readonly kind: 'acquaintance-asked'; readonly asks: 'date' | 'background' }
+  | { readonly kind: 'date-told'; readonly words: string }
+  /** An ISO date, or '' where no day was named. */
+  | { readonly kind: 'date-understood'; readonly date: string }
+  | { readonly kind: 'background-told'; readonly words: string }
+  | { readonly kind: 'coach-asked'; readonly faq: string }
+  | { readonly kind: 'round-ended'; readonly round: string; readonly next: string | null }
+  | { readonly kind: 'loop-ended'; readonly practise: PracticeAim; readonly question: string | null }
   | { readonly kind: 'questions-ran-out' }
   | { readonly kind: 'aside-given'; readonly aside: Aside }
   | { readonly kind: 'no-number-admitted' }

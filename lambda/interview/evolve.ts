@@ -1,15 +1,35 @@
 import type { EventKind, EventOf, InterviewEvent } from './event.ts';
 import { followUp } from './follow-up.ts';
-import type { Interview, Judged, Phase } from './interview.ts';
-import { beginAnswer, withPiece } from './open-answer.ts';
+import type { Interview, OpenAnswer, Phase } from './interview.ts';
+import { beginAnswer, withCorrection, withPiece } from './open-answer.ts';
 
 type Evolve<K extends EventKind> = (state: Interview, event: EventOf<K>) => Interview;
 
 const at = (state: Interview, phase: Phase): Interview => ({ ...state, phase });
+const same = (state: Interview): Interview => state;
 
-/** A second try is compared with the judgement of the first. */
-function judgedBefore({ phase }: Interview, event: EventOf<'question-asked'>): Judged | null {
-  return phase.kind === 'offering' && event.attempt > 1 ? phase.judged : null;
+/** A second try is compared with the judgement of the first, and stands in for it in the tally where it is better. */
+function firstTry({ phase }: Interview, event: EventOf<'question-asked'>) {
+  if (event.attempt === 1 || !('answer' in phase)) return { before: null, counted: null };
+  return { before: phase.answer.counted, counted: phase.answer.counted };
+}
+
+/** So many asked questions are remembered, over several interviews. */
+const REMEMBERED_QUESTIONS = 40;
+
+function asked(state: Interview, event: EventOf<'question-asked'>): Interview {
+  const again = 'answer' in state.phase && state.phase.answer.question === event.question;
+  const others = state.asked.filter((id) => id !== event.question);
+  return {
+    ...state,
+    asked: [...others, event.question].slice(-REMEMBERED_QUESTIONS),
+    round: event.round,
+    inRound: again ? state.inRound : state.inRound + 1,
+    phase: {
+      kind: 'answering',
+      answer: beginAnswer(event.question, event.attempt, state.turns, firstTry(state, event)),
+    },
+  };
 }
 
 function hear(state: Interview, words: string): Interview {
@@ -18,11 +38,13 @@ function hear(state: Interview, words: string): Interview {
     case 'probing':
       return at(state, { ...phase, heard: phase.heard === '' ? words : `${phase.heard} ${words}` });
     case 'answering':
-      return at(state, { kind: 'answering', answer: withPiece(phase.answer, words) });
     case 'offering':
     case 'returning':
       return at(state, { kind: 'answering', answer: withPiece(phase.answer, words) });
     case 'welcome':
+    case 'acquainting':
+    case 'between':
+    case 'debriefed':
     case 'closed':
       return state;
     default:
@@ -30,39 +52,55 @@ function hear(state: Interview, words: string): Interview {
   }
 }
 
+function onAnswer(state: Interview, change: (answer: OpenAnswer) => OpenAnswer): Interview {
+  return 'answer' in state.phase ? at(state, { ...state.phase, answer: change(state.phase.answer) }) : state;
+}
+
 const EVOLVE: { readonly [K in EventKind]: Evolve<K> } = {
-  'interview-opened': (state, event) => ({
+  'interview-opened': (state, { session, at: startedAt, pack, round, lastTime, about, asked: before }) => ({
     ...state,
-    session: event.session,
-    startedAt: event.at,
-    pack: event.pack,
+    session,
+    startedAt,
+    pack,
+    round,
+    lastTime,
+    about,
+    asked: before,
   }),
-  'interview-resumed': (state, event) => {
+  'interview-resumed': (state, { brokenOff }) => {
     const { phase } = state;
     const open = phase.kind === 'answering' || phase.kind === 'probing';
-    return event.brokenOff && open ? at(state, { kind: 'returning', answer: phase.answer }) : state;
+    return brokenOff && open ? at(state, { kind: 'returning', answer: phase.answer }) : state;
   },
-  'length-chosen': (state, event) => ({ ...state, length: event.length }),
-  'question-asked': (state, event) => ({
-    ...state,
-    asked: state.asked.includes(event.question) ? state.asked : [...state.asked, event.question],
-    phase: {
-      kind: 'answering',
-      answer: beginAnswer(event.question, event.attempt, state.turns, judgedBefore(state, event)),
-    },
-  }),
-  'piece-heard': (state, event) => hear(state, event.words),
+  'interview-planned': (state, { length, mode }) => ({ ...state, length, mode, inRound: 0 }),
+  'round-begun': (state, { round }) => ({ ...state, round, inRound: 0, clearest: null }),
+  'question-asked': asked,
+  'piece-heard': (state, { words }) => hear(state, words),
+  'words-corrected': (state, { heard, meant }) =>
+    onAnswer(state, (answer) => withCorrection(answer, heard, meant)),
   'answer-continued': (state) =>
     state.phase.kind === 'returning' || state.phase.kind === 'offering'
       ? at(state, { kind: 'answering', answer: state.phase.answer })
       : state,
-  'answer-judged': (state, event) => followUp(state, event),
+  'answer-judged': followUp,
+  'stronger-told': same,
+  interrupted: (state) =>
+    state.phase.kind === 'answering'
+      ? at(state, { kind: 'probing', answer: state.phase.answer, aim: 'result', heard: '' })
+      : state,
+  'acquaintance-asked': (state, { asks }) => at(state, { kind: 'acquainting', asks }),
+  'date-told': same,
+  'date-understood': (state, { date }) => ({ ...state, about: { date, background: false } }),
+  'background-told': (state) => ({ ...state, about: { date: state.about?.date ?? '', background: true } }),
+  'coach-asked': same,
+  'round-ended': (state, { round, next }) => at(state, { kind: 'between', ended: round, next }),
+  'loop-ended': (state, { practise, question }) => at(state, { kind: 'debriefed', practise, question }),
   'questions-ran-out': (state) => at(state, { kind: 'closed' }),
-  'aside-given': (state) => state,
+  'aside-given': same,
   'no-number-admitted': (state) =>
     state.phase.kind === 'probing' ? at(state, { ...state.phase, aim: 'first-measure' }) : state,
   declined: (state) => at(state, { kind: 'closed' }),
-  stopped: (state) => state,
+  stopped: same,
 };
 
 /** The state after an event. Pure: replaying the stored events gives the state again. */

@@ -14,7 +14,7 @@ export interface Feedback {
 type AnswerJudged = EventOf<'answer-judged'>;
 
 /** A listener keeps no longer quote in mind; a shorter slice is still letter for letter. */
-const QUOTE_WORDS = 16;
+const QUOTE_WORDS = 20;
 /** Words a second in an interview answer, so that Alexa's own gaps are not charged to the candidate. */
 export const WORDS_A_SECOND = 2.5;
 /** A first number later than this (seconds) is worth mentioning. */
@@ -34,25 +34,55 @@ const ASK_OF_OFFER: Readonly<Record<Offer, PhraseId>> = {
   next: 'ask-next',
   retry: 'ask-retry',
   'retry-or-next': 'ask-retry-plain',
-  'stop-or-next': 'ask-stop-or-next',
+  stronger: 'ask-stronger',
+  'one-done': 'ask-one-done',
 };
 
 export const askOfOffer = (offer: Offer): Line => line(ASK_OF_OFFER[offer]);
 
-function spoken(words: string): string {
+/** Words that a cut quote must not end with. */
+const LOOSE_ENDS = new Set([
+  'a',
+  'an',
+  'the',
+  'of',
+  'in',
+  'on',
+  'to',
+  'at',
+  'and',
+  'so',
+  'or',
+  'from',
+  'for',
+  'with',
+  'we',
+  'i',
+  'it',
+  'that',
+  'was',
+  'were',
+  'by',
+]);
+
+/** A quote as it is spoken: cut where it is long, never in the middle of a phrase. */
+export function spoken(words: string): string {
   const found = [...words.matchAll(/\S+/g)];
-  const last = found[QUOTE_WORDS - 1];
+  if (found.length <= QUOTE_WORDS) return words;
+  const kept = found.slice(0, QUOTE_WORDS);
+  while (LOOSE_ENDS.has(kept.at(-1)?.[0].toLowerCase() ?? '')) kept.pop();
+  const last = kept.at(-1);
   return last === undefined ? words : words.slice(0, last.index + last[0].length);
 }
 
-/** The first quote of a label from a place in the answer on; null where there is none. */
+/** The first quote of a label, of its words from a place in the answer on; null where there is none. */
 function quoteOf(findings: Findings, labels: readonly Label[], from = 0): string | null {
   for (const label of labels) {
     const quotes = findings.findings
       .filter((finding) => finding.label === label)
       .flatMap((finding) => finding.quotes);
-    const quote = quotes.find((candidate) => candidate.start >= from);
-    if (quote !== undefined) return spoken(quote.text);
+    const quote = quotes.find((candidate) => candidate.end > from);
+    if (quote !== undefined) return spoken(quote.text.slice(Math.max(0, from - quote.start)).trim());
   }
   return null;
 }
@@ -113,6 +143,10 @@ export function probeLines(aim: ProbeAim, findings: Findings | null): Feedback {
     }
     case 'first-measure':
       return { tell: [], ask: line('no-number') };
+    case 'follow-up':
+      return { tell: [], ask: line('real-observation') };
+    case 'result':
+      return { tell: [], ask: line('real-stop') };
     default:
       return aim satisfies never;
   }

@@ -1,16 +1,10 @@
 import type { Findings } from '../evidence/findings.ts';
 import type { EventOf } from './event.ts';
-import type { Interview, Judged, Offer, OpenAnswer, ProbeAim } from './interview.ts';
+import type { Interview, Judged, Offer, OpenAnswer, Phase, ProbeAim } from './interview.ts';
 import { withPiece } from './open-answer.ts';
+import { judgedFrom, tallied, tooShortTallied } from './tally.ts';
 
-/** What is kept of a judgement, to compare a second try with. */
-export function judgedFrom(findings: Findings): Judged {
-  return {
-    rung: findings.rung,
-    metric: findings.labels.metric,
-    evidenceFirst: findings.labels.evidenceFirst,
-  };
-}
+type AnswerJudged = EventOf<'answer-judged'>;
 
 /** The one follow-up question that an answer low on the ladder earns; null where there is enough to stand on. */
 function aimOf(findings: Findings): ProbeAim | null {
@@ -33,9 +27,20 @@ function aimOf(findings: Findings): ProbeAim | null {
   }
 }
 
-function offerAfter(findings: Findings, answer: OpenAnswer, aim: ProbeAim | null): Offer {
+/** In real mode every answer gets a follow-up, the good ones too: otherwise the probe would tell the verdict. */
+function probeAfter(state: Interview, answer: OpenAnswer, findings: Findings): ProbeAim | null {
+  if (state.mode === 'real')
+    return findings.rung !== null && findings.rung <= 1 ? 'observation' : 'follow-up';
+  return answer.attempt > 1 ? null : aimOf(findings);
+}
+
+function offerAfter(state: Interview, findings: Findings, answer: OpenAnswer, aim: ProbeAim | null): Offer {
+  if (state.length === 'one' && (answer.attempt > 1 || aim === null)) return 'one-done';
   if (answer.attempt > 1) return 'next';
-  if (aim === null) return findings.rung === 5 ? 'next' : 'add-or-next';
+  if (aim === null) {
+    if (findings.labels.metric && findings.labels.evidenceFirst === false) return 'stronger';
+    return findings.rung === 5 ? 'next' : 'add-or-next';
+  }
   if (aim === 'source' && findings.labels.source) return 'next';
   return findings.labels.metric || findings.labels.source ? 'retry' : 'retry-or-next';
 }
@@ -44,31 +49,65 @@ function offerAfter(findings: Findings, answer: OpenAnswer, aim: ProbeAim | null
 function tooShort(state: Interview, answer: OpenAnswer, findings: Findings): Interview {
   const again = { ...answer, shorts: answer.shorts + 1 };
   if (again.shorts < 2) return { ...state, phase: { kind: 'answering', answer: again } };
+  const tallies = state.round === null ? state.tallies : tooShortTallied(state.tallies, state.round);
+  const judged = judgedFrom(findings);
   return {
     ...state,
-    phase: { kind: 'offering', answer: again, offer: 'next', judged: judgedFrom(findings) },
+    tallies,
+    phase: { kind: 'offering', answer: again, offer: 'next', judged, probeAt: null },
   };
+}
+
+/** Counts the answer in its round: a second try stands in for the first where it is better. */
+function count(state: Interview, answer: OpenAnswer, judged: Judged, probed: boolean): Interview {
+  if (state.round === null) return state;
+  const worse = answer.attempt > 1 && (judged.rung ?? 0) < (answer.counted?.rung ?? 0);
+  if (worse) return state;
+  const tallies = tallied(state.tallies, state.round, { was: answer.counted, is: judged, probed });
+  return { ...state, tallies, judged: state.judged + (answer.counted === null ? 1 : 0) };
+}
+
+const shortQuote = (words: string) => words.split(' ').slice(0, 14).join(' ');
+
+/** Keeps the clearest line for the round's summary, and the weakest for the debrief. */
+function remember(state: Interview, { findings, question }: AnswerJudged): Interview {
+  const rung = findings.rung ?? 0;
+  const quoteOf = (labels: readonly string[]) =>
+    findings.findings.find((finding) => labels.includes(finding.label))?.quotes[0]?.text ?? null;
+  const strong = quoteOf(['metric', 'source']);
+  const weak = quoteOf(['unsupported', 'gesture', 'proposal']);
+  const clearest =
+    strong !== null && rung >= 3 && rung > (state.clearest?.rung ?? 0)
+      ? { rung, quote: shortQuote(strong) }
+      : state.clearest;
+  const weakest =
+    weak !== null && rung < Math.min(3, state.weakest?.rung ?? 3)
+      ? { rung, quote: shortQuote(weak), question }
+      : state.weakest;
+  return { ...state, clearest, weakest };
 }
 
 /**
  * Where a judged answer leads: it goes on where it was too short, is probed once where it is low on the
  * ladder, and otherwise gets its feedback. A second try is never probed: it is compared.
  */
-export function followUp(state: Interview, event: EventOf<'answer-judged'>): Interview {
-  const { phase } = state;
-  if (phase.kind === 'welcome' || phase.kind === 'closed') return state;
-  const { answer } = phase;
+export function followUp(state: Interview, event: AnswerJudged): Interview {
+  if (!('answer' in state.phase)) return state;
+  const { answer } = state.phase;
   const { findings } = event;
   if (findings.tooLittle) return tooShort(state, answer, findings);
-  const judged = state.judged + (event.part === 'answer' ? 1 : 0);
   const probed = event.part === 'with-probe';
-  const aim = probed || answer.attempt > 1 ? null : aimOf(findings);
-  if (aim !== null) return { ...state, judged, phase: { kind: 'probing', answer, aim, heard: '' } };
-  const offer = offerAfter(findings, answer, probed && phase.kind === 'probing' ? phase.aim : null);
-  const whole = withPiece(answer, event.probeWords ?? '');
-  return {
-    ...state,
-    judged,
-    phase: { kind: 'offering', answer: whole, offer, judged: judgedFrom(findings) },
-  };
+  const judged = judgedFrom(findings);
+  const told = remember(count(state, answer, judged, probed), event);
+  const countedAnswer = { ...answer, counted: judged };
+  const aim = probed ? null : probeAfter(state, answer, findings);
+  if (aim !== null) return { ...told, phase: { kind: 'probing', answer: countedAnswer, aim, heard: '' } };
+  return { ...told, phase: offering(state, countedAnswer, event, judged) };
+}
+
+function offering(state: Interview, answer: OpenAnswer, event: AnswerJudged, judged: Judged): Phase {
+  const asked = state.phase.kind === 'probing' ? state.phase.aim : null;
+  const offer = offerAfter(state, event.findings, answer, asked);
+  const probeAt = event.probeWords === null ? null : event.words.length - event.probeWords.length;
+  return { kind: 'offering', answer: withPiece(answer, event.probeWords ?? ''), offer, judged, probeAt };
 }

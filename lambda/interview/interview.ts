@@ -1,13 +1,25 @@
 import type { Rung } from '../evidence/findings.ts';
-import type { InterviewEvent, InterviewLength } from './event.ts';
+import type { InterviewEvent } from './event.ts';
+import type { RoundTally } from './tally.ts';
 
-/** How much of an open answer rides in the session (characters); the rest is read back from the store. */
-export const CARRIED_CHARACTERS = 2_500;
+/**
+ * How much of an open answer rides in the session (characters); the rest is read back from the store. Together with
+ * a full loop's tallies the attributes stay under 4 KB.
+ */
+export const CARRIED_CHARACTERS = 2_000;
 
-/** What a judged answer left to compare a second try with. */
+/** One question; one round; two questions a round; the whole loop. */
+export type InterviewLength = 'one' | 'round' | 'express' | 'full';
+/** Practice gives feedback after each answer, real after each round. */
+export type InterviewMode = 'practice' | 'real';
+
+/** What a judgement left behind: to compare a second try with, and to count. */
 export interface Judged {
   readonly rung: Rung | null;
   readonly metric: boolean;
+  readonly source: boolean;
+  /** A change or an experiment was told. */
+  readonly tested: boolean;
   readonly evidenceFirst: boolean | null;
 }
 
@@ -25,21 +37,38 @@ export interface OpenAnswer {
   readonly shorts: number;
   /** The last judgement of the try before this one. */
   readonly before: Judged | null;
+  /** The judgement that stands in the round's tally for this question. */
+  readonly counted: Judged | null;
 }
 
-/** What a probe asks for. */
-export type ProbeAim = 'observation' | 'figure' | 'use' | 'source' | 'first-measure';
+/** What a probe asks for; `follow-up` is the interviewer's own next question, which tells no verdict. */
+export type ProbeAim = 'observation' | 'figure' | 'use' | 'source' | 'first-measure' | 'follow-up' | 'result';
 
 /** What a judged answer is followed by. */
-export type Offer = 'add-or-next' | 'next' | 'retry' | 'retry-or-next' | 'stop-or-next';
+export type Offer = 'add-or-next' | 'next' | 'retry' | 'retry-or-next' | 'stronger' | 'one-done';
+
+/** What would help most in the next practice. */
+export type PracticeAim = 'number' | 'first' | 'source' | 'test' | 'keep';
 
 export type Phase =
   | { readonly kind: 'welcome' }
   | { readonly kind: 'answering'; readonly answer: OpenAnswer }
   | { readonly kind: 'probing'; readonly answer: OpenAnswer; readonly aim: ProbeAim; readonly heard: string }
-  | { readonly kind: 'offering'; readonly answer: OpenAnswer; readonly offer: Offer; readonly judged: Judged }
+  | {
+      readonly kind: 'offering';
+      readonly answer: OpenAnswer;
+      readonly offer: Offer;
+      readonly judged: Judged;
+      /** Where the probe's words begin in the answer's; null without a probe. */
+      readonly probeAt: number | null;
+    }
   /** Back after a broken-off answer: judge it, or finish it? */
   | { readonly kind: 'returning'; readonly answer: OpenAnswer }
+  /** Before the second question: when is the interview, and what does the candidate do? */
+  | { readonly kind: 'acquainting'; readonly asks: 'date' | 'background' }
+  /** A round is over and summed up; `next` is null where the interview was that round alone. */
+  | { readonly kind: 'between'; readonly ended: string; readonly next: string | null }
+  | { readonly kind: 'debriefed'; readonly practise: PracticeAim; readonly question: string | null }
   | { readonly kind: 'closed' };
 
 export type PhaseKind = Phase['kind'];
@@ -62,9 +91,22 @@ export interface Interview {
   readonly turns: number;
   readonly pack: string;
   readonly length: InterviewLength;
+  readonly mode: InterviewMode;
+  /** The round that is being held, and how many of its questions were asked. */
+  readonly round: string | null;
+  readonly inRound: number;
   /** Ids of the questions asked, in order. */
   readonly asked: readonly string[];
   readonly judged: number;
+  readonly tallies: readonly RoundTally[];
+  /** The best line of this round, letter for letter. */
+  readonly clearest: { readonly rung: number; readonly quote: string } | null;
+  /** The answer that the debrief would take as its example: lowest on the ladder. */
+  readonly weakest: { readonly rung: number; readonly quote: string; readonly question: string } | null;
+  /** What was told about oneself; null until asked. An unknown date is ''. */
+  readonly about: { readonly date: string; readonly background: boolean } | null;
+  /** Answers judged and with a number, the last loop; null before the first. */
+  readonly lastTime: { readonly judged: number; readonly metric: number } | null;
   /** Replies given; turns phrasings round. */
   readonly replies: number;
   readonly phase: Phase;
@@ -79,8 +121,16 @@ export function newInterview(session: string, startedAt: string, pack: string): 
     turns: 0,
     pack,
     length: 'round',
+    mode: 'practice',
+    round: null,
+    inRound: 0,
     asked: [],
     judged: 0,
+    tallies: [],
+    clearest: null,
+    weakest: null,
+    about: null,
+    lastTime: null,
     replies: 0,
     phase: { kind: 'welcome' },
     unsaved: [],

@@ -1,12 +1,11 @@
 import { ADMISSIONS } from '../../models/compiled/speech.ts';
-import type { Findings } from '../evidence/findings.ts';
+import { analyse } from '../evidence/analyse.ts';
+import type { Findings, Label } from '../evidence/findings.ts';
 import { withProbe } from '../evidence/with-probe.ts';
-import type { Judging } from './decide.ts';
-import { type InterviewEvent, STANDARD_VERSION } from './event.ts';
+import type { Judging } from './decision.ts';
+import { type InterviewEvent, STANDARD_VERSION, type StrongerPart } from './event.ts';
 import type { Interview, OpenAnswer, PhaseOf } from './interview.ts';
-
-/** The analyser, handed in so that a turn without an answer never loads it. */
-export type Analyse = (answer: string, expected?: { readonly leastContentWords?: number }) => Findings;
+import { spokenDate } from './spoken-date.ts';
 
 /** A reply to a probe may be three words ("four hundred a week"): it is never too little. */
 const PROBE_EXPECTED = { leastContentWords: 0 };
@@ -34,34 +33,63 @@ function judgedEvent(
   };
 }
 
-function judgeProbe(
-  phase: PhaseOf<'probing'>,
-  words: string,
-  judging: Judging,
-  analyse: Analyse,
-): InterviewEvent[] {
+/** Aims that any reply satisfies: the interviewer's own next question, and what one would measure first. */
+const ANY_REPLY: readonly PhaseOf<'probing'>['aim'][] = ['first-measure', 'follow-up', 'result'];
+
+function judgeProbe(phase: PhaseOf<'probing'>, words: string, judging: Judging): InterviewEvent[] {
   const { answer, aim, heard } = phase;
   const { labels } = analyse(heard, PROBE_EXPECTED);
   const observed = labels.metric || labels.source;
-  const closes = judging === 'with-probe' || observed || aim === 'first-measure';
+  const closes = judging === 'with-probe' || observed || ANY_REPLY.includes(aim);
   if (closes) return [judgedEvent(answer, words, heard, withProbe(words, heard, analyse))];
   return admitsNoNumber(heard) ? [{ kind: 'no-number-admitted' }] : [];
 }
 
+/** The order that a panel wants, and the label that fills each part. */
+const STRONGER: readonly (readonly [StrongerPart['part'], Label])[] = [
+  ['observation', 'metric'],
+  ['source', 'source'],
+  ['change', 'change'],
+  ['proposal', 'proposal'],
+  ['test', 'experiment'],
+];
+
+/** The answer in a stronger order, out of its own quotes; a quote that already stands in an earlier part is not said twice. */
+function strongerParts(findings: Findings): StrongerPart[] {
+  const said: string[] = [];
+  return STRONGER.map(([part, label]) => {
+    const quotes = findings.findings.find((finding) => finding.label === label)?.quotes ?? [];
+    const quote = quotes.find(
+      ({ text }) => !said.some((other) => other.includes(text) || text.includes(other)),
+    );
+    if (quote !== undefined) said.push(quote.text);
+    return { part, quote: quote?.text ?? null, gap: quotes.length === 0 };
+  }).flatMap(({ part, quote, gap }) => (quote !== null || gap ? [{ part, quote }] : []));
+}
+
 /**
- * Judges the open answer. `words` is all of it, without the probe. A reply to a probe closes itself when it
- * brings an observation; one that admits having no number is met with respect; any other goes on.
+ * Understands the words that a decision left open. `words` is all of the open answer, without its probe. A reply to
+ * a probe closes itself when it brings an observation; one that admits having no number is met with respect; any
+ * other goes on. This module loads the analyser: a turn that judges nothing never imports it.
  */
-export function judge(state: Interview, words: string, judging: Judging, analyse: Analyse): InterviewEvent[] {
+export function judge(state: Interview, words: string, judging: Judging, at: string): InterviewEvent[] {
   const { phase } = state;
+  if (judging === 'stronger') return [{ kind: 'stronger-told', parts: strongerParts(analyse(words)) }];
   switch (phase.kind) {
     case 'probing':
-      return judgeProbe(phase, words, judging, analyse);
+      return judgeProbe(phase, words, judging);
     case 'answering':
     case 'offering':
     case 'returning':
       return [judgedEvent(phase.answer, words, null, analyse(words))];
+    case 'acquainting':
+      return [
+        { kind: 'date-understood', date: spokenDate(words, at) ?? '' },
+        { kind: 'acquaintance-asked', asks: 'background' },
+      ];
     case 'welcome':
+    case 'between':
+    case 'debriefed':
     case 'closed':
       return [];
     default:

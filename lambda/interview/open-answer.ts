@@ -1,16 +1,20 @@
+import type { InterviewEvent } from './event.ts';
 import { CARRIED_CHARACTERS, type Judged, type OpenAnswer } from './interview.ts';
 
 /** Words that a reminder quotes at most: enough to find the place again. */
 const REMINDER_WORDS = 12;
 
-/** Begins an answer to a question; `before` is the judgement of the try before it. */
+/** Begins an answer to a question; on a second try with what the first one left to compare. */
 export function beginAnswer(
   question: string,
   attempt: number,
   fromTurn: number,
-  before: Judged | null,
+  first: { readonly before: Judged | null; readonly counted: Judged | null } = {
+    before: null,
+    counted: null,
+  },
 ): OpenAnswer {
-  return { question, attempt, fromTurn, pieces: 0, words: '', spilled: false, shorts: 0, before };
+  return { question, attempt, fromTurn, pieces: 0, words: '', spilled: false, shorts: 0, ...first };
 }
 
 /** Adds a piece; what no longer fits the session stays in the store alone. */
@@ -21,9 +25,31 @@ export function withPiece(answer: OpenAnswer, words: string): OpenAnswer {
   return { ...answer, pieces: answer.pieces + 1, spilled, words: all.slice(-CARRIED_CHARACTERS) };
 }
 
+/** Replaces what was misheard. The piece as it was heard stays in the store. */
+export function withCorrection(answer: OpenAnswer, heard: string, meant: string): OpenAnswer {
+  const at = answer.words.lastIndexOf(heard);
+  if (at === -1) return answer;
+  return { ...answer, words: `${answer.words.slice(0, at)}${meant}${answer.words.slice(at + heard.length)}` };
+}
+
 /** The last words heard, letter for letter, for "the last I have is …"; null where nothing was heard. */
 export function lastWordsOf(answer: OpenAnswer): string | null {
   const words = [...answer.words.matchAll(/\S+/g)];
   const from = words[Math.max(0, words.length - REMINDER_WORDS)];
   return from === undefined ? null : answer.words.slice(from.index).trim();
+}
+
+/**
+ * The words of an answer from its stored events: its pieces, corrected. While a probe is open its own pieces, which
+ * come after the judgement, are left out.
+ */
+export function wordsTold(events: readonly InterviewEvent[], probing: boolean): string {
+  const judgedAt = events.findLastIndex((event) => event.kind === 'answer-judged');
+  const told = probing && judgedAt !== -1 ? events.slice(0, judgedAt) : events;
+  return told.reduce((words, event) => {
+    if (event.kind === 'piece-heard') return words === '' ? event.words : `${words} ${event.words}`;
+    if (event.kind !== 'words-corrected') return words;
+    const at = words.lastIndexOf(event.heard);
+    return at === -1 ? words : `${words.slice(0, at)}${event.meant}${words.slice(at + event.heard.length)}`;
+  }, '');
 }

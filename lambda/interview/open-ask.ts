@@ -1,13 +1,37 @@
 import type { Pack } from '../../models/compiled/pack-types.ts';
 import { askOfOffer, probeLines } from './feedback.ts';
-import type { Interview } from './interview.ts';
-import { type Question, questionOf } from './plan.ts';
-import { type Line, line, type Speaker, text } from './reply.ts';
+import type { Interview, PhaseOf } from './interview.ts';
+import { LENGTHS, type Question, questionOf, roundOf } from './plan.ts';
+import { COACH, type Line, line, type Speaker, text } from './reply.ts';
 
-/** The voice of the round that a question belongs to. */
-export function interviewerOf(pack: Pack, question: Question): Speaker {
-  const round = pack.rounds.find((candidate) => candidate.id === question.round);
-  return round === undefined ? { kind: 'coach' } : { kind: 'interviewer', voice: round.interviewer.voice };
+/** The voice of a round. */
+export const interviewerOf = (pack: Pack, round: string | null): Speaker => ({
+  kind: 'interviewer',
+  voice: roundOf(pack, round).interviewer.voice,
+});
+
+/** A question asked aloud, in full or in its bare form, by the interviewer of its round. */
+export function questionLine(pack: Pack, question: Question, form: 'text' | 'short'): Line {
+  return line('question', { question: text(question[form]) }, interviewerOf(pack, question.round));
+}
+
+/** A probe, asked again; in real mode the interviewer asks it, and it tells no verdict. */
+export function probeAsk(state: Interview, phase: PhaseOf<'probing'>, pack: Pack): Line {
+  const question = questionOf(pack, phase.answer.question);
+  const voice = state.mode === 'real' ? interviewerOf(pack, question.round) : COACH;
+  const [followUp] = question.followUps;
+  if (phase.aim === 'follow-up' && followUp !== undefined) {
+    return line('question', { question: text(followUp) }, voice);
+  }
+  if (phase.aim === 'result') return line('real-result', {}, voice);
+  if (state.mode === 'real') return line('real-observation', {}, voice);
+  return probeLines(phase.aim, null).ask;
+}
+
+/** "The strategy round is next, about ten minutes …", for who was here before. */
+export function roundOffer(state: Interview, pack: Pack): Line {
+  const minutes = { number: LENGTHS.round.minutes };
+  return line('ask-round', { round: text(roundOf(pack, state.round).title), minutes });
 }
 
 /** What is being asked at this point, in its shortest form: said again after help, a repeat or a missed piece. */
@@ -15,17 +39,23 @@ export function openAsk(state: Interview, pack: Pack): Line {
   const { phase } = state;
   switch (phase.kind) {
     case 'welcome':
-      return line('ask-try');
-    case 'answering': {
-      const question = questionOf(pack, phase.answer.question);
-      return line('question', { question: text(question.short) }, interviewerOf(pack, question));
-    }
+      return state.lastTime === null ? line('ask-try') : roundOffer(state, pack);
+    case 'answering':
+      return questionLine(pack, questionOf(pack, phase.answer.question), 'short');
     case 'probing':
-      return probeLines(phase.aim, null).ask;
+      return probeAsk(state, phase, pack);
     case 'offering':
       return askOfOffer(phase.offer);
     case 'returning':
       return line('ask-finish-or-judge');
+    case 'acquainting':
+      return line(phase.asks === 'date' ? 'ask-date' : 'ask-background');
+    case 'between':
+      return phase.next === null
+        ? line('ask-one-more')
+        : line('ask-next-round', { round: text(roundOf(pack, phase.next).title) });
+    case 'debriefed':
+      return line('ask-practise');
     case 'closed':
       return line('ask-start');
     default:

@@ -1,6 +1,6 @@
 import { PHRASES } from '../../models/compiled/phrases.ts';
+import { inWords } from '../interview/number-words.ts';
 import type { Line, Said, Speaker } from '../interview/reply.ts';
-import { inWords } from './number-words.ts';
 
 /** `<break>` allows ten seconds at the most. */
 const THIRTY_SECONDS = ' <break time="10s"/><break time="10s"/><break time="10s"/> ';
@@ -51,7 +51,10 @@ export function lineSpeech(line: Line, turn: number): string {
       return part.startsWith('{') ? valueSpeech(line.values[part.slice(1, -1)], turn) : escapeSpeech(part);
     })
     .join('');
-  return inVoice(line.speaker, spoken);
+  return inVoice(line.speaker, capitalised(spoken));
 }
+
+/** A line that begins with a value ("the strategy round") is still a sentence. */
+const capitalised = (spoken: string) => spoken.charAt(0).toUpperCase() + spoken.slice(1);
 
 export const speak = (ssml: string): string => `<speak>${ssml}</speak>`;

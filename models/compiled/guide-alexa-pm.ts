@@ -5795,7 +5795,7 @@ export const alexaPm: Pack = {
     },
     {
       "id": "bar-raiser",
-      "title": "the bar raiser",
+      "title": "the bar raiser round",
       "interviewer": {
         "name": "Marcus",
         "voice": "Matthew",
@@ -5808,7 +5808,7 @@ export const alexaPm: Pack = {
     },
     {
       "id": "product-sense-execution",
-      "title": "product sense, execution",
+      "title": "the execution round",
       "interviewer": {
         "name": "Joy",
         "voice": "Joanna",
@@ -5821,7 +5821,7 @@ export const alexaPm: Pack = {
     },
     {
       "id": "product-sense-strategy",
-      "title": "product sense, strategy",
+      "title": "the strategy round",
       "interviewer": {
         "name": "Owen",
         "voice": "Joey",
@@ -5834,7 +5834,7 @@ export const alexaPm: Pack = {
     },
     {
       "id": "hiring-manager",
-      "title": "the hiring manager",
+      "title": "the hiring manager round",
       "interviewer": {
         "name": "Katharine",
         "voice": "Kendra",

@@ -17,6 +17,12 @@ export const PHRASES = {
     "Shall we take a question?",
     "Ready for a question?"
   ],
+  "ask-round": [
+    "{round} is next, about {minutes} minutes. Shall we start it, or do one short question?"
+  ],
+  "days-to-go": [
+    "Your interview is {days}."
+  ],
   "listening-rule": [
     "I listen in short stretches. Pause, wait for 'go on', and continue. At the end say 'that's my answer'. Here it is."
   ],
@@ -28,6 +34,150 @@ export const PHRASES = {
   ],
   "one-question": [
     "One question, about three minutes."
+  ],
+  "planned-round": [
+    "One round, about ten minutes."
+  ],
+  "planned-express": [
+    "The express loop. Two questions a round, about half an hour."
+  ],
+  "planned-full": [
+    "The full loop. Five rounds, an hour and a quarter. You can stop at any time and go on later."
+  ],
+  "planned-real": [
+    "Real mode. You hear how it went after the round, and not before."
+  ],
+  "round-intro": [
+    "This is {round}."
+  ],
+  "interviewer": [
+    "{manner}"
+  ],
+  "ask-date": [
+    "Before the next one, when is your interview?"
+  ],
+  "ask-background": [
+    "And what do you do now, in a sentence?"
+  ],
+  "date-noted": [
+    "I noted that."
+  ],
+  "date-open": [
+    "No date, then."
+  ],
+  "background-noted": [
+    "Good, I keep that in your log."
+  ],
+  "coach-answer": [
+    "{answer}"
+  ],
+  "coach-back": [
+    "{back}"
+  ],
+  "round-sum": [
+    "That was {round}, {count}."
+  ],
+  "round-unjudged": [
+    "That was {round}. I heard nothing that I could judge, so there is no score."
+  ],
+  "sum-metric": [
+    "{metric} of them held a number."
+  ],
+  "sum-one-metric": [
+    "It held a number."
+  ],
+  "sum-one-none": [
+    "It held no number."
+  ],
+  "sum-all-metric": [
+    "All of them held a number."
+  ],
+  "sum-no-metric": [
+    "None of them held a number."
+  ],
+  "sum-probed": [
+    "{probed} needed a follow-up."
+  ],
+  "sum-clearest": [
+    "Your clearest line was {quote}."
+  ],
+  "sum-gap-number": [
+    "Bring one thing that you counted."
+  ],
+  "sum-gap-first": [
+    "In some the plan stood before the number."
+  ],
+  "sum-gap-source": [
+    "Most did not say where the number came from."
+  ],
+  "sum-gap-test": [
+    "In none of them was the fix tested against anything."
+  ],
+  "sum-keep": [
+    "Keep to that."
+  ],
+  "ask-next-round": [
+    "{round} comes next. Shall we begin it, or is that enough for today?"
+  ],
+  "ask-one-more": [
+    "Shall we do one more question, or is that enough for today?"
+  ],
+  "enough": [
+    "Good. {round} is waiting, and your answers are in your log."
+  ],
+  "loop-sum": [
+    "That is the loop. I judged {judged} of {all} answers."
+  ],
+  "loop-metric": [
+    "{metric} held a number of your own."
+  ],
+  "loop-last-time": [
+    "Last time it was {metric} of {judged}."
+  ],
+  "loop-first": [
+    "In {first} of them it came first."
+  ],
+  "loop-best": [
+    "On evidence alone, {best} was your strongest round."
+  ],
+  "loop-none": [
+    "{none} had none."
+  ],
+  "loop-unjudged": [
+    "That is the loop. I heard nothing that I could judge, so there is no score."
+  ],
+  "practise-number": [
+    "Practise one thing. Open each answer with one thing you counted."
+  ],
+  "practise-first": [
+    "Practise one thing. Say what you saw before what you would do."
+  ],
+  "practise-source": [
+    "Practise one thing. Say where each number comes from."
+  ],
+  "practise-test": [
+    "Practise one thing. Say how you tested the fix."
+  ],
+  "practise-keep": [
+    "Keep one number ready for each story."
+  ],
+  "ask-practise": [
+    "Shall we do one now?"
+  ],
+  "why": [
+    "One answer held {quote}. I count evidence. A panel weighs much more than that. Shall we try that question again?"
+  ],
+  "why-nothing": [
+    "I count what was seen, measured and sourced, and in which order it was told. A panel weighs much more than that."
+  ],
+  "progress": [
+    "So far {metric} of {judged} judged answers held a number, and in {first} it came first."
+  ],
+  "progress-none": [
+    "Nothing is judged yet."
+  ],
+  "example": [
+    "A strong answer begins like this. {example} The rest is in your log."
   ],
   "go-on": [
     "Go on."
@@ -109,7 +259,7 @@ export const PHRASES = {
   ],
   "gap-ownership": [
     "I did not hear what you did yourself.",
-    "Your own part is missing. I heard only 'we'."
+    "Your own part in it is missing."
   ],
   "gap-experiment": [
     "I did not hear how it was tested.",
@@ -182,7 +332,67 @@ export const PHRASES = {
     "Will you try it once more, or take the next question?"
   ],
   "retry": [
-    "From the top, then. {question}"
+    "From the top, then.",
+    "Once more, then.",
+    "Again from the beginning."
+  ],
+  "stronger-lead": [
+    "Here are your own words in a stronger order.",
+    "The same words, in the order a panel wants."
+  ],
+  "stronger-first": [
+    "First, {quote}."
+  ],
+  "stronger-then": [
+    "Then, {quote}."
+  ],
+  "stronger-gap-observation": [
+    "Open with what you saw. That is missing."
+  ],
+  "stronger-gap-source": [
+    "Say where it comes from."
+  ],
+  "stronger-gap-change": [
+    "Then how it stood afterwards."
+  ],
+  "stronger-gap-proposal": [
+    "Then what you decided."
+  ],
+  "stronger-gap-test": [
+    "Then how you tested it."
+  ],
+  "ask-stronger": [
+    "Shall I give it back in a stronger order?"
+  ],
+  "ask-try-stronger": [
+    "Will you try it that way?"
+  ],
+  "corrected": [
+    "Thank you, I misheard. I now have {quote}, and your log keeps both.",
+    "Thank you. I have {quote} now, and your log keeps both."
+  ],
+  "real-thanks": [
+    "Thank you.",
+    "Thank you for that.",
+    "I see, thank you.",
+    "Right, thank you."
+  ],
+  "real-result": [
+    "What was the result?"
+  ],
+  "real-stop": [
+    "Let me stop you there. What was the result?"
+  ],
+  "real-observation": [
+    "What did you see that told you so?",
+    "How did you know?",
+    "What did that rest on?"
+  ],
+  "real-next": [
+    "Next question."
+  ],
+  "ask-one-done": [
+    "Shall we do another, or is that enough for today?"
   ],
   "retry-better": [
     "This time it was stronger.",
@@ -198,9 +408,6 @@ export const PHRASES = {
   "retry-weaker": [
     "The first try had more to point at."
   ],
-  "ask-stop-or-next": [
-    "Shall we take the next question, or is that enough for today?"
-  ],
   "stopped-within": [
     "Stopped, and your answer is safe up to {quote}. Open Evidence Coach again and we go on from there."
   ],
@@ -215,10 +422,8 @@ export const PHRASES = {
     "Welcome back. I have your answer up to {quote}. Shall I judge it, or will you finish it?"
   ],
   "resume-question": [
-    "Welcome back. We were at a question. {question}"
-  ],
-  "resume-offer": [
-    "Welcome back. Shall we take the next question?"
+    "Welcome back. We were at this question.",
+    "Here you are again. The question was this."
   ],
   "ask-finish-or-judge": [
     "Shall I judge it, or will you finish it?"
@@ -236,7 +441,10 @@ export const PHRASES = {
     "Speak in short stretches and wait for 'go on'. Say 'that's my answer' when you are done, 'repeat the question', or 'stop'. {question}"
   ],
   "help-offer": [
-    "Say 'next question', or 'try again', or 'stop' to leave. Which shall it be?"
+    "Say 'next question', 'try again', 'the stronger version', or 'stop' to leave. {question}"
+  ],
+  "help-between": [
+    "Say 'yes' to go on, 'one short question', 'a full loop', or 'stop' to leave. {question}"
   ],
   "unclear": [
     "I did not follow that. {question}"

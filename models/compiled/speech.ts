@@ -8,7 +8,7 @@ export const ANSWER = {"intent":"AnswerIntent","slot":"answer"} as const;
 /** Free speech that came while nothing was elicited. */
 export const NET = {"intent":"SaidIntent","slot":"said"} as const;
 
-export type Control = "help" | "stop" | "cancel" | "home" | "missed" | "repeat" | "yes" | "no" | "finish" | "judge" | "continue" | "next" | "one" | "moment" | "retry" | "recap";
+export type Control = "help" | "stop" | "cancel" | "home" | "missed" | "repeat" | "yes" | "no" | "finish" | "judge" | "continue" | "next" | "one" | "moment" | "retry" | "stronger" | "example" | "why" | "round" | "express" | "full" | "real" | "practice" | "progress" | "suggest" | "recap";
 
 export const CONTROL_OF_INTENT: ReadonlyMap<string, Control> = new Map([
   [
@@ -74,6 +74,46 @@ export const CONTROL_OF_INTENT: ReadonlyMap<string, Control> = new Map([
   [
     "RetryIntent",
     "retry"
+  ],
+  [
+    "StrongerIntent",
+    "stronger"
+  ],
+  [
+    "ExampleIntent",
+    "example"
+  ],
+  [
+    "WhyIntent",
+    "why"
+  ],
+  [
+    "OneRoundIntent",
+    "round"
+  ],
+  [
+    "ExpressLoopIntent",
+    "express"
+  ],
+  [
+    "FullLoopIntent",
+    "full"
+  ],
+  [
+    "RealModeIntent",
+    "real"
+  ],
+  [
+    "PracticeModeIntent",
+    "practice"
+  ],
+  [
+    "ProgressIntent",
+    "progress"
+  ],
+  [
+    "SuggestIntent",
+    "suggest"
   ],
   [
     "RecapIntent",
@@ -297,6 +337,14 @@ export const CONTROL_OF_PHRASE: ReadonlyMap<string, Control> = new Map([
     "one"
   ],
   [
+    "one short question",
+    "one"
+  ],
+  [
+    "a short one",
+    "one"
+  ],
+  [
     "ask me one question",
     "one"
   ],
@@ -355,6 +403,178 @@ export const CONTROL_OF_PHRASE: ReadonlyMap<string, Control> = new Map([
   [
     "i want to try again",
     "retry"
+  ],
+  [
+    "start over",
+    "retry"
+  ],
+  [
+    "start again",
+    "retry"
+  ],
+  [
+    "from the top",
+    "retry"
+  ],
+  [
+    "give it back to me",
+    "stronger"
+  ],
+  [
+    "give it back in order",
+    "stronger"
+  ],
+  [
+    "the stronger version",
+    "stronger"
+  ],
+  [
+    "make it stronger",
+    "stronger"
+  ],
+  [
+    "say it in a stronger order",
+    "stronger"
+  ],
+  [
+    "give me an example",
+    "example"
+  ],
+  [
+    "an example please",
+    "example"
+  ],
+  [
+    "what would a strong answer be",
+    "example"
+  ],
+  [
+    "how would you answer",
+    "example"
+  ],
+  [
+    "why is that",
+    "why"
+  ],
+  [
+    "tell me why",
+    "why"
+  ],
+  [
+    "why do you say that",
+    "why"
+  ],
+  [
+    "one round",
+    "round"
+  ],
+  [
+    "a round",
+    "round"
+  ],
+  [
+    "a whole round",
+    "round"
+  ],
+  [
+    "start a round",
+    "round"
+  ],
+  [
+    "start the round",
+    "round"
+  ],
+  [
+    "express loop",
+    "express"
+  ],
+  [
+    "the express loop",
+    "express"
+  ],
+  [
+    "a short loop",
+    "express"
+  ],
+  [
+    "start an express loop",
+    "express"
+  ],
+  [
+    "full loop",
+    "full"
+  ],
+  [
+    "the full loop",
+    "full"
+  ],
+  [
+    "the whole loop",
+    "full"
+  ],
+  [
+    "a full interview",
+    "full"
+  ],
+  [
+    "start a full loop",
+    "full"
+  ],
+  [
+    "real mode",
+    "real"
+  ],
+  [
+    "a real interview",
+    "real"
+  ],
+  [
+    "make it real",
+    "real"
+  ],
+  [
+    "no feedback please",
+    "real"
+  ],
+  [
+    "practice mode",
+    "practice"
+  ],
+  [
+    "with feedback please",
+    "practice"
+  ],
+  [
+    "back to practice",
+    "practice"
+  ],
+  [
+    "how am i doing",
+    "progress"
+  ],
+  [
+    "how did i do",
+    "progress"
+  ],
+  [
+    "how am i doing so far",
+    "progress"
+  ],
+  [
+    "what should i practise",
+    "suggest"
+  ],
+  [
+    "what should i practice",
+    "suggest"
+  ],
+  [
+    "what should i do next",
+    "suggest"
+  ],
+  [
+    "what should i do before the next one",
+    "suggest"
   ],
   [
     "what did i say so far",

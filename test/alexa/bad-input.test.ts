@@ -38,7 +38,7 @@ const answering = () => ({
     asked: [question],
     phase: {
       kind: 'answering',
-      answer: withPiece(beginAnswer(question, 1, 2, null), `we timed it ${SECRET}`),
+      answer: withPiece(beginAnswer(question, 1, 2), `we timed it ${SECRET}`),
     },
   },
 });

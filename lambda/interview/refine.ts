@@ -1,0 +1,40 @@
+import type { Pack } from '../../models/compiled/pack-types.ts';
+import type { Command } from './command.ts';
+import type { Interview } from './interview.ts';
+import { roundNamed } from './plan.ts';
+
+/** How a candidate puts a misheard piece right; what follows is what was meant. */
+const CORRECTION =
+  /^(?:no|sorry|wait)?[, ]*(?:i said|i meant|i actually said)[, ]+(?:not \S+(?: \S+){0,5} but )?(.+)$/i;
+/** A correction is short: a long sentence that begins so is a part of the story. */
+const MOST_CORRECTED_WORDS = 14;
+
+const plain = (words: string) => (words.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? []).join(' ');
+
+/** The question to the coach that the pack knows, asked in a whole utterance. */
+function faqOf(pack: Pack, words: string): string | null {
+  const said = plain(words);
+  return pack.faq.find((entry) => entry.asks.some((asks) => plain(asks) === said))?.id ?? null;
+}
+
+function correctionIn(words: string): string | null {
+  const meant = CORRECTION.exec(words)?.[1]?.trim() ?? null;
+  return meant !== null && meant.split(/\s+/).length <= MOST_CORRECTED_WORDS ? meant : null;
+}
+
+/** Phases in which nothing is being answered: there a short utterance may name a round or ask why. */
+const OPEN_ENDED: readonly Interview['phase']['kind'][] = ['welcome', 'between', 'debriefed', 'closed'];
+
+/** Reads free speech in its place: a correction, a question to the coach, a round's name; otherwise it stays words. */
+export function refine(command: Command, state: Interview, pack: Pack): Command {
+  if (command.kind !== 'words' || command.closes) return command;
+  const { words } = command;
+  const faq = faqOf(pack, words);
+  if (faq !== null) return { kind: 'ask-coach', faq };
+  const meant = 'answer' in state.phase && state.phase.answer.pieces > 0 ? correctionIn(words) : null;
+  if (meant !== null) return { kind: 'correct', words, meant };
+  if (!OPEN_ENDED.includes(state.phase.kind)) return command;
+  if (/^why\b/i.test(words)) return { kind: 'why' };
+  const round = roundNamed(pack, words);
+  return round === null ? command : { kind: 'name-round', round };
+}

@@ -1,0 +1,73 @@
+import type { PhraseId } from '../../models/compiled/phrases.ts';
+import type { EventOf, StrongerPart } from './event.ts';
+import { askOfOffer, feedbackOn, spoken } from './feedback.ts';
+import { interviewerOf, openAsk, probeAsk } from './open-ask.ts';
+import { questionOf } from './plan.ts';
+import { type Line, line, quoted } from './reply.ts';
+import { answerOf, type Open, type Told } from './told.ts';
+
+type AnswerJudged = EventOf<'answer-judged'>;
+
+/** In real mode the interviewer thanks and goes on: nothing tells how it went. */
+function realReply(told: Told): Open | null {
+  const { after, before, pack } = told;
+  if (after.mode !== 'real' || after.phase.kind !== 'probing') return null;
+  const voice = interviewerOf(pack, before.round);
+  return { tell: [line('real-thanks', {}, voice)], ask: probeAsk(after, after.phase, pack) };
+}
+
+/** What the coach says of a judged answer. */
+export function judgedReply(told: Told, event: AnswerJudged): Open {
+  const question = questionOf(told.pack, event.question);
+  const real = event.findings.tooLittle ? null : realReply(told);
+  if (real !== null) return real;
+  const { phase } = told.after;
+  const led =
+    phase.kind === 'probing'
+      ? ({ to: 'probing', aim: phase.aim } as const)
+      : phase.kind === 'offering'
+        ? ({ to: 'offering', offer: phase.offer } as const)
+        : ({ to: 'answering' } as const);
+  return feedbackOn(event, question, led, answerOf(told.before)?.before ?? null);
+}
+
+const GAPS: Readonly<Record<StrongerPart['part'], PhraseId>> = {
+  observation: 'stronger-gap-observation',
+  source: 'stronger-gap-source',
+  change: 'stronger-gap-change',
+  proposal: 'stronger-gap-proposal',
+  test: 'stronger-gap-test',
+};
+/** Two gaps are enough for one hearing. */
+const MOST_GAPS = 2;
+
+/** The answer in a stronger order, in the candidate's own words; where a fact is missing, a spoken gap. */
+export function strongerReply(told: Told, { parts }: EventOf<'stronger-told'>): Open {
+  let quotes = 0;
+  let gaps = 0;
+  const tell = parts.flatMap(({ part, quote }): Line[] => {
+    if (quote === null) {
+      gaps += 1;
+      return gaps > MOST_GAPS ? [] : [line(GAPS[part])];
+    }
+    quotes += 1;
+    return [line(quotes === 1 ? 'stronger-first' : 'stronger-then', { quote: quoted(spoken(quote)) })];
+  });
+  const open = told.after.phase.kind === 'offering' && told.after.phase.answer.attempt === 1;
+  return {
+    tell: [line('stronger-lead'), ...tell],
+    ask: open ? line('ask-try-stronger') : openAsk(told.after, told.pack),
+  };
+}
+
+/** A misheard piece put right: both versions are in the log, and the conversation is where it was. */
+export function correctedReply(told: Told, { meant }: EventOf<'words-corrected'>): Open {
+  const { phase } = told.after;
+  const ask =
+    phase.kind === 'answering'
+      ? line('go-on')
+      : phase.kind === 'offering'
+        ? askOfOffer(phase.offer)
+        : openAsk(told.after, told.pack);
+  return { tell: [line('corrected', { quote: quoted(meant) })], ask };
+}

@@ -1,0 +1,88 @@
+import { roundSummary } from './debrief.ts';
+import type { EventOf } from './event.ts';
+import { inWords } from './number-words.ts';
+import { interviewerOf, openAsk, questionLine, roundOffer } from './open-ask.ts';
+import { questionOf, roundOf } from './plan.ts';
+import { type Line, line, text } from './reply.ts';
+import { happened, type Open, type Told, withLastWords } from './told.ts';
+
+const DAY = 86_400_000;
+
+/** "in five days", "tomorrow", "today"; null where the date is unknown or past. */
+function daysTo(date: string, at: string): string | null {
+  const days = Math.round(
+    (Date.parse(`${date}T00:00:00.000Z`) - Date.parse(`${at.slice(0, 10)}T00:00:00.000Z`)) / DAY,
+  );
+  if (Number.isNaN(days) || days < 0) return null;
+  if (days < 2) return days === 0 ? 'today' : 'tomorrow';
+  return `in ${inWords(days)} days`;
+}
+
+/** The beginner hears what it does; who was here before is offered the obvious next thing. */
+export function openedReply(told: Told, { known, lastTime, about }: EventOf<'interview-opened'>): Open {
+  if (!known) return { tell: [line('welcome-new')], ask: line('ask-try') };
+  const days = about === null ? null : daysTo(about.date, told.at);
+  const countdown = days === null ? [] : [line('days-to-go', { days: text(days) })];
+  const ask = lastTime === null ? line('ask-start') : roundOffer(told.after, told.pack);
+  return { tell: [line('welcome-back'), ...countdown], ask };
+}
+
+export function resumedReply(told: Told, { brokenOff }: EventOf<'interview-resumed'>): Open {
+  if (brokenOff)
+    return { tell: [], ask: withLastWords(told, 'resume-answer', openAsk(told.after, told.pack)) };
+  return { tell: [line('welcome-back')], ask: openAsk(told.after, told.pack) };
+}
+
+/** What is said of an interview's length before it begins. */
+function planLine(told: Told): Line[] {
+  const planned = told.events.find((event) => event.kind === 'interview-planned');
+  if (planned === undefined) return [];
+  if (planned.mode === 'real' && told.before.mode !== 'real') return [line('planned-real')];
+  const phrases = {
+    one: 'one-question',
+    round: 'planned-round',
+    express: 'planned-express',
+    full: 'planned-full',
+  } as const;
+  return [line(phrases[planned.length])];
+}
+
+/** A round begins: its name in the coach's voice, and the interviewer's own sentence. */
+function introLines(told: Told): Line[] {
+  const begun = told.events.find((event) => event.kind === 'round-begun');
+  if (begun === undefined) return [];
+  const round = roundOf(told.pack, begun.round);
+  const manner = line(
+    'interviewer',
+    { manner: text(round.interviewer.manner) },
+    interviewerOf(told.pack, round.id),
+  );
+  return [line('round-intro', { round: text(round.title) }), manner];
+}
+
+/** How the turn leads over to a question. */
+function leadTo(told: Told): Line[] {
+  const intro = [...planLine(told), ...introLines(told)];
+  if (told.before.asked.length === 0) return [...intro, line('listening-rule')];
+  if (intro.length > 0) return intro;
+  if (happened(told, 'background-told')) return [line('background-noted'), line('next-question')];
+  if (told.after.mode !== 'real') return [line('next-question')];
+  const voice = interviewerOf(told.pack, told.after.round);
+  return [line('real-thanks', {}, voice), line('real-next', {}, voice)];
+}
+
+/** A question asked aloud, with its invented data where an outsider would have none. */
+export function askedReply(told: Told, event: EventOf<'question-asked'>): Open {
+  const question = questionOf(told.pack, event.question);
+  const inFull = questionLine(told.pack, question, 'text');
+  if (happened(told, 'interview-resumed')) return { tell: [line('resume-question')], ask: inFull };
+  if (event.attempt > 1) return { tell: [line('retry')], ask: questionLine(told.pack, question, 'short') };
+  const snippet =
+    question.snippet === undefined ? [] : [line('snippet', { snippet: text(question.snippet.text) })];
+  return { tell: [...leadTo(told), ...snippet], ask: inFull };
+}
+
+/** The round summed up, and the way on. */
+export function roundEndedReply(told: Told, { round }: EventOf<'round-ended'>): Open {
+  return { tell: roundSummary(told.after, round, told.pack), ask: openAsk(told.after, told.pack) };
+}

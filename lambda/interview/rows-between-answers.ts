@@ -1,0 +1,100 @@
+import { askNext, begin, beginNextRound, beginRound } from './beginnings.ts';
+import { type Asked, aside, type Decision, type Row, told } from './decision.ts';
+import type { PhaseOf } from './interview.ts';
+import { ANYWHERE } from './rows-while-answering.ts';
+
+const DECLINE = () => told({ kind: 'declined' });
+
+/** What can only be said of an answer, where none is open. */
+const NO_ANSWER = {
+  finish: aside('unclear'),
+  judge: aside('unclear'),
+  recap: aside('unclear'),
+  stronger: aside('unclear'),
+  correct: aside('unclear'),
+} as const;
+
+/** A beginner hears the first question at once; who was here before goes on with the loop. */
+function start(asked: Asked): Decision {
+  return asked.state.lastTime === null ? askNext(asked) : beginNextRound(asked);
+}
+
+/** Nothing is asked yet: the welcome, and an interview that has ended. */
+export const NOT_BEGUN = {
+  ...ANYWHERE,
+  ...NO_ANSWER,
+  words: start,
+  yes: start,
+  next: start,
+  continue: start,
+  retry: start,
+  no: DECLINE,
+} as const;
+
+type Acquainting = Asked<PhaseOf<'acquainting'>>;
+
+/** Whatever is said of the date or the background is kept; nobody has to say anything. */
+function acquainted(asked: Acquainting, words: string): Decision {
+  if (asked.phase.asks === 'date') {
+    return { events: [{ kind: 'date-told', words }], judge: 'date' };
+  }
+  const known = { ...asked, state: { ...asked.state, about: { date: '', background: true } } };
+  return told({ kind: 'background-told', words }, ...askNext(known).events);
+}
+
+const passed = (asked: Acquainting) => acquainted(asked, '');
+
+export const ACQUAINTING: Row<'acquainting'> = {
+  ...ANYWHERE,
+  ...NO_ANSWER,
+  words: (asked, { words }) => acquainted(asked, words),
+  correct: (asked, { words }) => acquainted(asked, words),
+  missed: aside('missed'),
+  next: passed,
+  no: passed,
+  finish: passed,
+  continue: passed,
+  yes: aside('again'),
+  retry: aside('again'),
+};
+
+type Between = Asked<PhaseOf<'between'>>;
+const nextRound = (asked: Between): Decision =>
+  asked.phase.next === null ? begin('one')(asked) : beginRound(asked, asked.phase.next);
+
+export const BETWEEN: Row<'between'> = {
+  ...ANYWHERE,
+  ...NO_ANSWER,
+  words: aside('suggest'),
+  yes: nextRound,
+  continue: nextRound,
+  next: nextRound,
+  no: DECLINE,
+  finish: DECLINE,
+  retry: (asked) => beginRound(asked, asked.phase.ended),
+};
+
+type Debriefed = Asked<PhaseOf<'debriefed'>>;
+
+/** The question whose answer stood lowest, once more. */
+function practise(asked: Debriefed): Decision {
+  const { phase, state, about } = asked;
+  const question = about.pack.questions.find((candidate) => candidate.id === phase.question);
+  if (question === undefined) return begin('one')(asked);
+  return told(
+    { kind: 'interview-planned', length: 'one', mode: state.mode },
+    { kind: 'question-asked', question: question.id, round: question.round, attempt: 1 },
+  );
+}
+
+export const DEBRIEFED: Row<'debriefed'> = {
+  ...ANYWHERE,
+  ...NO_ANSWER,
+  words: aside('unclear'),
+  yes: practise,
+  continue: practise,
+  next: practise,
+  retry: practise,
+  no: DECLINE,
+  finish: DECLINE,
+};
