@@ -8,6 +8,11 @@ export interface Expectation {
 }
 
 const LEAST_CONTENT_WORDS = 8;
+/**
+ * What is no content: articles and fillers. "We felt the labels were confusing so we rewrote them" is an answer that can
+ * be judged (and found wanting); "um it was a search thing" is not.
+ */
+const NO_CONTENT = new Set(['a', 'an', 'the', 'um', 'uh', 'er', 'erm', 'hmm', 'well', 'so', 'like']);
 const FUNCTION_SHARE = 0.12;
 const ENOUGH_TO_TELL = 8;
 
@@ -22,7 +27,7 @@ export function isTooLittle(
 ): boolean {
   const functionWords = wordClass('function');
   const functions = words.filter((word) => functionWords.has(word.text)).length;
-  const content = words.length - functions;
+  const content = words.filter((word) => !NO_CONTENT.has(word.text)).length;
   if (words.length >= ENOUGH_TO_TELL && functions < words.length * FUNCTION_SHARE) return true;
   return !hasMetric && content < (expected.leastContentWords ?? LEAST_CONTENT_WORDS);
 }

@@ -14,9 +14,22 @@ function plain(words: string): string[] {
     .filter((word) => word !== '');
 }
 
+/** Courtesy around a control phrase; it never changes what is meant. */
+const BEFORE = new Set(['alexa', 'please', 'okay', 'ok']);
+const AFTER = new Set(['please', 'alexa']);
+
+function withoutCourtesy(words: readonly string[]): readonly string[] {
+  const from = words.length > 1 && BEFORE.has(words[0] ?? '') ? 1 : 0;
+  const to = words.length - from > 1 && AFTER.has(words.at(-1) ?? '') ? -1 : words.length;
+  return words.slice(from, to);
+}
+
 /** The control that a whole utterance says, or null: inside a longer answer the same words are the answer. */
 export function controlOf(words: string): Control | null {
-  return CONTROL_OF_PHRASE.get(plain(words).join(' ')) ?? null;
+  const said = plain(words);
+  return (
+    CONTROL_OF_PHRASE.get(said.join(' ')) ?? CONTROL_OF_PHRASE.get(withoutCourtesy(said).join(' ')) ?? null
+  );
 }
 
 const sameWord = (heard: string | undefined, phrase: string) =>

@@ -16,15 +16,16 @@ const stillOpen = (told: Told): Open => ({ tell: [], ask: openAsk(told.after, to
 
 function stoppedReply(told: Told): Closed {
   const { phase } = told.after;
+  if (phase.kind === 'between' && phase.next !== null) {
+    return { end: line('enough', { round: text(roundOf(told.pack, phase.next).title) }) };
+  }
   const words = phase.kind === 'answering' ? lastWordsOf(phase.answer) : null;
   return { end: words === null ? line('stopped') : line('stopped-within', { quote: quoted(words) }) };
 }
 
-function declinedReply({ before, pack }: Told): Closed {
-  if (before.phase.kind === 'between' && before.phase.next !== null) {
-    return { end: line('enough', { round: text(roundOf(pack, before.phase.next).title) }) };
-  }
-  return { end: line(before.judged > 0 ? 'stopped' : 'declined') };
+function declinedReply(told: Told): Closed {
+  if (told.before.phase.kind === 'between') return stoppedReply({ ...told, after: told.before });
+  return { end: line(told.before.judged > 0 ? 'stopped' : 'declined') };
 }
 
 function coachReply(told: Told, { faq }: EventOf<'coach-asked'>): Open {

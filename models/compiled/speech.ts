@@ -165,6 +165,18 @@ export const CONTROL_OF_PHRASE: ReadonlyMap<string, Control> = new Map([
     "stop"
   ],
   [
+    "enough for today",
+    "stop"
+  ],
+  [
+    "that's enough for today",
+    "stop"
+  ],
+  [
+    "that is enough for today",
+    "stop"
+  ],
+  [
     "cancel",
     "cancel"
   ],
@@ -246,6 +258,10 @@ export const CONTROL_OF_PHRASE: ReadonlyMap<string, Control> = new Map([
   ],
   [
     "no thank you",
+    "no"
+  ],
+  [
+    "not now",
     "no"
   ],
   [
@@ -429,6 +445,10 @@ export const CONTROL_OF_PHRASE: ReadonlyMap<string, Control> = new Map([
     "stronger"
   ],
   [
+    "stronger version",
+    "stronger"
+  ],
+  [
     "make it stronger",
     "stronger"
   ],
@@ -438,6 +458,10 @@ export const CONTROL_OF_PHRASE: ReadonlyMap<string, Control> = new Map([
   ],
   [
     "give me an example",
+    "example"
+  ],
+  [
+    "an example",
     "example"
   ],
   [
