@@ -12,28 +12,44 @@ export interface DataFolder {
   close(): void;
 }
 
-function isAlive(pid: number): boolean {
+/** When a process began, in the kernel's ticks; "" where there is no /proc (macOS, Windows). */
+function beganAt(pid: number): string {
+  try {
+    // proc(5): field 22; the second field is the name in brackets, which may hold spaces.
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+  } catch {
+    return '';
+  }
+}
+
+const signature = (pid: number) => `${pid} ${beganAt(pid)}`.trim();
+
+/** Alive, and the very process that took the lock: ids are given out again. */
+function isAlive(holder: string): boolean {
+  const pid = Number(holder.split(' ')[0]);
+  if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
   }
+  return signature(pid) === holder;
 }
 
 /** Takes the lock, over from a dead process if need be. `wx` makes the taking atomic. */
 function takeLock(folder: string, lock: string): void {
   for (;;) {
     try {
-      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      writeFileSync(lock, signature(process.pid), { flag: 'wx' });
       return;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
-    const holder = Number(readFileSync(lock, 'utf8'));
-    if (holder !== process.pid && Number.isInteger(holder) && holder > 0 && isAlive(holder)) {
+    const holder = readFileSync(lock, 'utf8').trim();
+    if (isAlive(holder)) {
       throw new DataFolderTaken(
-        `The data folder ${folder} is in use by process ${holder}. Stop it first, or choose another with --data.`,
+        `The data folder ${folder} is in use by process ${holder.split(' ')[0]}. Stop it first, or choose another with --data.`,
       );
     }
     rmSync(lock, { force: true });

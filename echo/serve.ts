@@ -1,11 +1,8 @@
 import { parseArgs } from 'node:util';
 import { serve } from '@hono/node-server';
-import { DataFolderTaken } from './data-folder.ts';
 import { homeServer } from './home-server.ts';
 import { openHousehold } from './household.ts';
 
-const { values: options } = parseArgs({ options: { data: { type: 'string', default: '.data' } } });
-const port = Number(process.env['PORT'] ?? 3000);
 /** After a signal everything must be closed within this time (milliseconds). */
 const PATIENCE = 1_500;
 
@@ -14,18 +11,25 @@ function fail(message: string): never {
   process.exit(1);
 }
 
+function readPort(given: string | undefined): number {
+  const port = Number(given ?? 3000);
+  if (Number.isInteger(port) && port >= 1 && port <= 65_535) return port;
+  return fail(`PORT is ${JSON.stringify(given)}, which is no port: use 1 to 65535.`);
+}
+
 async function start(): Promise<void> {
-  if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    fail(`PORT is ${process.env['PORT']}, which is no port: use 1 to 65535.`);
+  const { values: options } = parseArgs({ options: { data: { type: 'string', default: '.data' } } });
+  const port = readPort(process.env['PORT']);
   const household = await openHousehold({ folder: options.data, clock: () => new Date() });
   const server = serve({ fetch: homeServer(household, port).fetch, port, hostname: '127.0.0.1' }, () => {
     console.log(`Evidence Coach is listening at http://localhost:${port}`);
   });
   server.once('error', async (error: NodeJS.ErrnoException) => {
     await household.close();
+    const other = port === 65_535 ? port - 1 : port + 1;
     fail(
       error.code === 'EADDRINUSE'
-        ? `Port ${port} is taken. Choose another: PORT=3001 npm start`
+        ? `Port ${port} is taken. Choose another: PORT=${other} npm start`
         : error.message,
     );
   });
@@ -38,5 +42,5 @@ async function start(): Promise<void> {
 }
 
 start().catch((error: unknown) =>
-  fail(error instanceof DataFolderTaken || error instanceof Error ? error.message : String(error)),
+  fail(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)),
 );
