@@ -247,7 +247,7 @@ export const alexaPm: Pack = {
         "She asks where the figure is from. What do you say?",
         "She has ten seconds left. Which sentence stays?"
       ],
-      "strong": "I would say this. In the support tickets of our dishwasher app, one in three asks how to start the machine later at night, although there is a button for that. So I think the word delay on that button means nothing to people. I put the words start at on it for a tenth of our customers, for three weeks, and in that group those tickets fell from thirty a week to eleven. I would like your yes to do that for everybody, and to look at the words on the other buttons as well. That is all I have.",
+      "strong": "I would say this. In the support tickets of our dishwasher app, one in three asks how to start the machine later at night, although there is a button for that. So I think the word delay on that button means nothing to people. I wrote the words start at on it for a tenth of our customers, for three weeks, and in that group those tickets fell from thirty a week to eleven. I would like your yes to do that for everybody, and to look at the words on the other buttons as well. That is all I have.",
       "weak": {
         "text": "I would tell her about my vision of a kitchen that runs itself. I would build one assistant for every machine in the room, and I would ask her to imagine coming home to that. Then I would ask for a team.",
         "mistake": "proposal-first"
@@ -869,7 +869,7 @@ export const alexaPm: Pack = {
         "What did you get wrong?",
         "When do you wait?"
       ],
-      "strong": "Snow, two runways shut, and in the first hour seventy one percent of the people on our rebooking line were put back into the same queue by their own connection. I had that from the live board, and an hour of board is not much. I decided not to wait for the second one. I switched off the rule that keeps families on one booking, just for that night, because splitting can be undone by hand and a missed night can't. By midnight it was twenty eight percent, and we had nine families to put together again. I called all nine. One of them was angry.",
+      "strong": "Snow, two runways shut, and in the first hour seventy one percent of the people on our rebooking line heard that no plane had room for all of them. I had that from the live board, and an hour of board is not much. I decided not to wait for the second one. I switched off the rule that keeps families on one booking, just for that night, because splitting can be undone by hand and a missed night can't. By midnight it was twenty eight percent, and we had nine families to put together again. I called all nine. One of them was angry.",
       "weak": {
         "text": "I move fast. When a competitor launched something similar we launched our own version within two weeks, and we picked up another thirty thousand users in the first month. Speed matters more than anything, and those thirty thousand prove it.",
         "mistake": "reach-only"
@@ -1385,7 +1385,7 @@ export const alexaPm: Pack = {
         "What is on the third page?",
         "He wants to hear the vision. What do you do?"
       ],
-      "strong": "Thirteen in a hundred arrive in the wrong size, big, with the words order records under it, and one true example. Nothing else on that page. I did it like that with a paint shop. My page said that twenty one of every hundred tins mixed by phone came back, from the returns book, and underneath stood a customer's sentence, I said eggshell and got magnolia. Page two was what I believed, that finish and colour get swapped. Page three was the test. One shop read both words back to people. Its returns went to nine in a hundred by autumn.",
+      "strong": "Thirteen in a hundred arrive in the wrong size, in big letters, from the order records, and one true example. Nothing else on that page. I did it like that with a paint shop. My page said that twenty one of every hundred tins mixed by phone came back, from the returns book, and underneath stood a customer's sentence, I said eggshell and got magnolia. Page two was what I believed, that finish and colour get swapped. Page three was the test. One shop read both words back to people. Its returns went to nine in a hundred by autumn.",
       "weak": {
         "text": "The first page would be a picture of the store of the future, where you just speak and everything is there. I'd open with how large that market is going to be. Then come the features we'd build, and at the end some data.",
         "mistake": "proposal-first"
@@ -1960,10 +1960,10 @@ export const alexaPm: Pack = {
       "id": "own-assistant",
       "round": "product-sense-strategy",
       "snippet": {
-        "text": "Suppose one spoken request in eight is answered by the phone in the pocket, and not by the car.",
+        "text": "Suppose one spoken request in eight is answered by the phone and not by the car.",
         "invented": true
       },
-      "text": "A car maker wants an assistant with a name of its own, built on ours. What would you have to know before you say yes?",
+      "text": "A car maker wants an assistant of its own, built on ours. What would you have to know before you say yes?",
       "short": "What would you have to know before yes?",
       "difficulty": 3,
       "listensFor": [
@@ -4828,7 +4828,7 @@ export const alexaPm: Pack = {
         "how much would i make",
         "what is the total in the first year"
       ],
-      "answer": "The guide reports 165 thousand dollars base, 30 thousand on signing, and 120 thousand in stock over four years. It adds that up to 315 for the first year, but those parts make 225.",
+      "answer": "The guide reports 165 thousand dollars base, 30 thousand on signing, and 120 thousand in stock over four years. Its first-year total is 315, but those parts make 225.",
       "back": "Shall we go on?",
       "from": [
         "faq-pay",
@@ -4857,7 +4857,7 @@ export const alexaPm: Pack = {
         "is three hundred fifteen thousand right",
         "how is the first year calculated"
       ],
-      "answer": "The guide's sum does not follow from its parts. 165, 30, and a quarter of 120 make 225 thousand. With all four years of stock at once it would be 315, which nobody gets.",
+      "answer": "The guide's sum does not follow from its parts. 165, 30, and a quarter of 120 make 225 thousand. With four years of stock at once it would be 315.",
       "back": "Shall we go on?",
       "from": [
         "faq-pay"
@@ -4944,7 +4944,7 @@ export const alexaPm: Pack = {
         "how soon can i own part of the roadmap",
         "how do i earn a roadmap slot"
       ],
-      "answer": "The guide reports a case of eight weeks, earned by a proposal that took 15 percent off the fallback rate in music. Those who wait to be given one are said to wait six months.",
+      "answer": "The guide reports a case of eight weeks, earned by a proposal that took 15 percent off the fallback rate in music. Those who wait for one are said to wait six months.",
       "back": "Shall we go on?",
       "from": [
         "faq-slot",
@@ -4975,7 +4975,7 @@ export const alexaPm: Pack = {
         "is this from amazon",
         "who wrote the guide"
       ],
-      "answer": "One published guide on the first year of a product manager at Alexa. It is not Amazon's own, its cases are told second hand, and I say so when I quote a figure of it.",
+      "answer": "One published guide on the first year of a product manager at Alexa. It is not Amazon's own, and I say so when I quote a figure of it.",
       "back": "Shall we go on?",
       "from": [
         "section-summary",
@@ -5074,7 +5074,7 @@ export const alexaPm: Pack = {
         "what is an experience pod",
         "what does pod mean"
       ],
-      "answer": "A team that owns one part of life, such as the smart home, from the hardware to the service. The guide says that each has its own review, so work across two takes weeks.",
+      "answer": "A team that owns one part of life, such as the smart home, from the hardware to the service. By the guide each has its own review, so work across two takes weeks.",
       "back": "Shall we go on?",
       "from": [
         "idea-pods",
@@ -5786,7 +5786,7 @@ export const alexaPm: Pack = {
       "interviewer": {
         "name": "Renata",
         "voice": "Salli",
-        "manner": "Hello, I'm Renata, the recruiter. Short answers are fine, and I like an example."
+        "manner": "Hello, I'm Renata, the recruiter, and I like a short answer with an example in it."
       },
       "listensFor": "A recruiter wants one clear story with your own part in it, and a number if you have one.",
       "from": [
@@ -5799,7 +5799,7 @@ export const alexaPm: Pack = {
       "interviewer": {
         "name": "Marcus",
         "voice": "Matthew",
-        "manner": "I'm Marcus, and I don't work on this team. I will ask what you did, and then ask again."
+        "manner": "I'm Marcus, I don't work on this team, and I will ask what you did and then ask again."
       },
       "listensFor": "The bar raiser listens for what you did yourself, and for what you saw before you did it.",
       "from": [
@@ -5812,7 +5812,7 @@ export const alexaPm: Pack = {
       "interviewer": {
         "name": "Joy",
         "voice": "Joanna",
-        "manner": "I'm Joy. Think aloud if you like, and begin with what you would look at."
+        "manner": "I'm Joy, so think aloud if you like, and begin with what you would look at."
       },
       "listensFor": "This round listens for a measure of single requests, told before the fix, and for a test of the fix.",
       "from": [
@@ -5825,7 +5825,7 @@ export const alexaPm: Pack = {
       "interviewer": {
         "name": "Owen",
         "voice": "Joey",
-        "manner": "I'm Owen. I ask about the year and not about the week. Tell me how you know."
+        "manner": "I'm Owen, I ask about the year and not about the week, and I want to hear how you know."
       },
       "listensFor": "Even a strategy should open with something that was seen, and say how it would be tested.",
       "from": [
@@ -5838,7 +5838,7 @@ export const alexaPm: Pack = {
       "interviewer": {
         "name": "Katharine",
         "voice": "Kendra",
-        "manner": "I'm Katharine, and you would work with me. I'd like to hear about a failure, slowly."
+        "manner": "I'm Katharine, you would work with me, and I'd like to hear about a failure, slowly."
       },
       "listensFor": "The hiring manager listens for a belief that proved wrong, and for what you measured because of it.",
       "from": [

@@ -370,7 +370,7 @@ export const generalBehavioural: Pack = {
       "interviewer": {
         "name": "Irene",
         "voice": "Kimberly",
-        "manner": "I'm Irene, I do the first talks. Tell me what you did, and how you know that it helped."
+        "manner": "I'm Irene, I do the first talks, and I like to hear how you know that it helped."
       },
       "listensFor": "The first talk listens for one story with your own part in it, and for one thing that was counted.",
       "from": [
@@ -383,7 +383,7 @@ export const generalBehavioural: Pack = {
       "interviewer": {
         "name": "Jonas",
         "voice": "Justin",
-        "manner": "I'm Jonas. There are three of us, and I ask. We like to hear where a number comes from."
+        "manner": "I'm Jonas, I ask for all three of us, and we like to hear where a number comes from."
       },
       "listensFor": "The panel listens for what you saw before you acted, and for what you learned when it went wrong.",
       "from": [

@@ -408,7 +408,7 @@ export interface FaqEntry {
    */
   readonly asks: readonly string[];
   /**
-   * Two or three spoken sentences, at most 36 words.
+   * Two or three spoken sentences, at most 33 words, so that the open question fits behind them.
    */
   readonly answer: string;
   /**

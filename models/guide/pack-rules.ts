@@ -39,7 +39,7 @@ const AT_MOST: readonly (readonly [place: string, words: number])[] = [
   ['drills/opening/*/sentences/*', 32],
   ['drills/failureChain/*/asks', 20],
   ['drills/failureChain/*/hint', 22],
-  ['faq/*/answer', 36],
+  ['faq/*/answer', 33],
   ['faq/*/back', 9],
 ];
 
@@ -125,8 +125,8 @@ function checkQuestions(pack: Pack, report: Report): void {
         'Tell it in 60 to 120 words.',
       );
     const asked = wordsOf(question.text).length + wordsOf(question.snippet?.text ?? '').length;
-    if (asked > 45)
-      report([...at, 'snippet'], `Snippet and question are ${asked} words together.`, 'Cut them to 45.');
+    if (asked > 40)
+      report([...at, 'snippet'], `Snippet and question are ${asked} words together.`, 'Cut them to 40.');
     if (question.chain?.some((link, place) => link.link !== LINKS[place]))
       report([...at, 'chain'], 'The links of the chain are out of order.', `Keep ${LINKS.join(', ')}.`);
   });

@@ -85,4 +85,12 @@ describe('the Alexa pack', () => {
       expect(texts.filter((text, at) => texts.indexOf(text) !== at)).toEqual([]);
     }
   });
+
+  it('answers the candidate and asks the open question again within 45 words', () => {
+    const wordsOf = (text: string): number => text.split(/\s+/).length;
+    const longestShort = Math.max(...alexaPm.questions.map((question) => wordsOf(question.short)));
+    const tooLong = alexaPm.faq.filter((entry) => wordsOf(entry.answer) + longestShort > 45);
+    expect(tooLong.map((entry) => entry.id)).toEqual([]);
+    expect(alexaPm.faq.filter((entry) => wordsOf(`${entry.answer} ${entry.back}`) > 45)).toEqual([]);
+  });
 });

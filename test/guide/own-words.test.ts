@@ -1,4 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { findWords } from '../../lambda/interview/finds.ts';
+import { alexaPm } from '../../models/compiled/guide-alexa-pm.ts';
 import { packs } from '../../models/compiled/packs.ts';
 
 /** The source may not be copied into the project; it stands beside it where the packs are written. */
@@ -43,5 +45,17 @@ describe('own words', () => {
       'one two three four five six',
       'two three four five six seven',
     ]);
+  });
+
+  it('no strong answer recites a figure of the guide', () => {
+    const recited = alexaPm.questions.flatMap(({ id, strong }) =>
+      strong.split(/(?<=[.?]) /).flatMap((sentence) =>
+        alexaPm.figures
+          .filter(({ words, near }) => sentence.toLowerCase().includes(words) && findWords(sentence, near))
+          .filter(({ unit }) => unit !== 'count' && unit !== 'rounds')
+          .map((figure) => `${id}: ${figure.id}`),
+      ),
+    );
+    expect(recited).toEqual([]);
   });
 });
