@@ -1312,7 +1312,7 @@ export const alexaPm: Pack = {
         "She says that her own director only looks at daily users. What then?",
         "What would worry you too?"
       ],
-      "strong": "The tries. When our hiking watch was flat like that, I made a second line under the first, out of the watch's own records, how many tries a spoken note needs. In January it was two point nine. Walkers were out of breath and we cut them off. I asked for a longer listening window above a hundred and twenty heartbeats, only on the new strap. By June those watches needed one point six, the old straps two point eight still, and daily users were flat on both. My director kept both lines on her wall. The upper one began to rise in the second summer.",
+      "strong": "The tries. When our hiking watch was flat like that, I made a second line under the first, out of the watch's own records, how many tries a spoken note needs. In January it was two point nine. Walkers were out of breath and we cut them off. I asked for a longer listening window above a hundred and twenty heartbeats, only on the new strap. By June those watches needed one point six, the old straps two point seven still, and daily users were flat on both. My director kept both lines on her wall. The upper one began to rise in the second summer.",
       "weak": {
         "text": "I'd show her the total of registered devices, because that one keeps growing. We added four hundred thousand last year. And I'd show the number of skills, which doubled, so it's clear that the platform is healthy.",
         "mistake": "reach-only"
@@ -2348,7 +2348,7 @@ export const alexaPm: Pack = {
           ]
         }
       ],
-      "strong": "Cancelled calls, in a taxi line for the deaf and their friends. I thought that our success rate was fine, since ninety five of a hundred finished calls ended with a cab. A driver asked me why so many people wave at him in the street. Finished calls, that was it. I'd never counted the others. I logged every call that ends before the cab, and in that first month two were lost for each one kept. They hung up at the recorded greeting. I cut it to four words, by the third month one was lost for two kept. I misread my own number for a year, and now I ask of every rate what it's a rate of.",
+      "strong": "Cancelled calls, in a taxi line for people with walking frames. I thought that our success rate was fine, since ninety five of a hundred finished calls ended with a cab. A driver asked me why so many people wave at him in the street. Finished calls, that was it. I'd never counted the others. I logged every call that ends before the cab, and in that first month two were lost for each one kept. They hung up at the recorded greeting. I cut it to four words, by the third month one was lost for two kept. I misread my own number for a year, and now I ask of every rate what it's a rate of.",
       "weak": {
         "text": "There was a bug in our checkout for quite some time. Nobody noticed it, since the monitoring was owned by another team. When it came out we fixed it at once, and we put a process in place so that it can't happen again.",
         "mistake": "not-cited"
@@ -2514,7 +2514,7 @@ export const alexaPm: Pack = {
         "Your test works a little. Is that enough to ask?",
         "What if you are told to wait?"
       ],
-      "strong": "A fifth playing the wrong station, from your log, with no owner, sounds like a gift. I got my first place like that, at a maker of cochlear implants. Nobody looked after the battery warning. I saw in the service letters that thirty five in a hundred users missed it, and the reason was only that it beeped in the range they hear worst. I had no budget, so I asked one clinic to set it lower by hand for its new patients. Twelve in a hundred missed it there after two months, and the same thirty five elsewhere. I brought that sheet to planning, and they made room.",
+      "strong": "A fifth playing the wrong station, from your log, with no owner, sounds like a gift. I got my first place like that, at a maker of cochlear implants. Nobody looked after the battery warning. I saw in the service letters that thirty eight in a hundred users missed it, and the reason was only that it beeped in the range they hear worst. I had no budget, so I asked one clinic to set it lower by hand for its new patients. Twelve in a hundred missed it there after two months, and the same thirty eight elsewhere. I brought that sheet to planning, and they made room.",
       "weak": {
         "text": "I'd make myself visible. I would write a strong strategy document in the first weeks and present it to as many leaders as possible. Once they see how I think, they'll give me something to own. That's how it always worked.",
         "mistake": "proposal-first"
@@ -2609,7 +2609,7 @@ export const alexaPm: Pack = {
         "What had they seen that you had not?",
         "How do you start such a talk today?"
       ],
-      "strong": "A day in a tractor settled it. The log of our seeding machine had the voice commands refused in thirty percent of tries, and the engineers said the drivers mumble, I said that the words are silly. Two of them rode along with me. The driver didn't mumble. But he said whoa and steady, and our word was reduce. We counted on the back of a feed bag, nineteen refusals before lunch, fifteen of them on our word and four because of the engine. We were both a bit right. They took up his words for the spring, in one of two models. That one refuses eleven percent now, the other still its thirty.",
+      "strong": "A day in a tractor settled it. The log of our seeding machine had the voice commands refused in thirty three percent of tries, and the engineers said the drivers mumble, I said that the words are silly. Two of them rode along with me. The driver didn't mumble. But he said whoa and steady, and our word was reduce. We counted on the back of a feed bag, nineteen refusals before lunch, fifteen of them on our word and four because of the engine. We were both a bit right. They took up his words for the spring, in one of two models. That one refuses eleven percent now, the other still its thirty three.",
       "weak": {
         "text": "Engineers wanted to pay back technical debt, I wanted features. I would plan it as a compromise, so we did half and half, and we built both. Communication is the key, and in the end we shipped everything.",
         "mistake": "proposal-first"
@@ -2706,7 +2706,7 @@ export const alexaPm: Pack = {
         "What did you find that nobody needed?",
         "How did you know that they had understood it?"
       ],
-      "strong": "Open the north gate at six and not at seven, that was the decision, and it was the market warden's to take. Behind it were two years of van movements, four million lines. I found that fish vans stood outside for forty four minutes on average, with the ice melting, and that nearly all of them came from the north. He doesn't do spreadsheets. I printed a photo of the queue with forty four minutes written across it, and the name of the gate. He tried it on Mondays only. Over the next six Mondays the wait was twelve minutes, and on the other days it was still forty four.",
+      "strong": "Two years of van movements, four million lines, and a market warden who doesn't do spreadsheets. I found in there that fish vans stood outside for forty four minutes on average, with the ice melting, and that nearly all of them came from the north. What he could decide was one thing, to open the north gate at six and not at seven. So I printed a photo of the queue, with forty four minutes written across it and the name of the gate. He tried it on Mondays only. Over the next six Mondays the wait was twelve minutes, and on the other days it was still forty four.",
       "weak": {
         "text": "I built a comprehensive dashboard that brought all our sources together in one place. It had everything that leadership could possibly need, and they loved it. It became the single source of truth for the whole company.",
         "mistake": "not-cited"
