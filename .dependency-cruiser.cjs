@@ -111,7 +111,7 @@ module.exports = {
       'echo-by-the-door',
       'The device goes through the one door, as Amazon does; beside it, it opens the store and the log.',
       '^echo/',
-      outside('^(echo/|lambda/(skill\\.ts|companion/|store/)|models/compiled/|skill-package/)'),
+      outside('^(echo/|lambda/((skill|alarm)\\.ts|companion/|store/)|models/compiled/|skill-package/)'),
     ),
     rule('models-alone', 'Content is checked and compiled by itself.', '^models/', outside('^models/')),
     rule('nobody-imports-tests', 'Tests and benches are leaves.', '^(lambda|models|echo|tools|infra)/', {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestEnvelope } from 'ask-sdk-model';
+import { alarmIn } from '../lambda/alarm.ts';
 import { createSkill, type SkillSettings } from '../lambda/skill.ts';
 import { newHashKey } from '../lambda/store/candidate-hash.ts';
-import { dynamoDbStore } from '../lambda/store/dynamodb-store.ts';
-import type { InterviewStore } from '../lambda/store/interview-store.ts';
+import { dynamoDbStore, type Store } from '../lambda/store/dynamodb-store.ts';
 import { alexaPm } from '../models/compiled/guide-alexa-pm.ts';
 import { openDataFolder } from './data-folder.ts';
 import { startDatabase } from './database.ts';
@@ -14,7 +14,7 @@ export const HOME_USER = 'amzn1.ask.account.home';
 
 export interface Household {
   readonly endpoint: Endpoint;
-  readonly store: InterviewStore;
+  readonly store: Store;
   readonly hashKey: string;
   /** How many turns the skill failed in. */
   faults(): number;
@@ -26,10 +26,17 @@ export interface HouseholdSettings {
   readonly folder: string | null;
   readonly clock: () => Date;
   readonly log?: SkillSettings['log'];
+  /** Where the log is served, when it is. */
+  readonly logAddress?: string;
 }
 
 /** The real skill on the embedded database: all that Amazon would run, in one process. */
-export async function openHousehold({ folder, clock, log }: HouseholdSettings): Promise<Household> {
+export async function openHousehold({
+  folder,
+  clock,
+  log,
+  logAddress,
+}: HouseholdSettings): Promise<Household> {
   const data = folder === null ? null : openDataFolder(folder);
   const database = await startDatabase(data?.database ?? null);
   const store = dynamoDbStore(
@@ -42,6 +49,8 @@ export async function openHousehold({ folder, clock, log }: HouseholdSettings): 
     store,
     pack: alexaPm,
     clock,
+    alarm: alarmIn,
+    companion: { address: logAddress ?? null, codes: false },
     ids: randomUUID,
     hashKey,
     skillId: null,

@@ -20,7 +20,8 @@ function readPort(given: string | undefined): number {
 async function start(): Promise<void> {
   const { values: options } = parseArgs({ options: { data: { type: 'string', default: '.data' } } });
   const port = readPort(process.env['PORT']);
-  const household = await openHousehold({ folder: options.data, clock: () => new Date() });
+  const logAddress = `http://localhost:${port}/log`;
+  const household = await openHousehold({ folder: options.data, clock: () => new Date(), logAddress });
   const server = serve({ fetch: homeServer(household, port).fetch, port, hostname: '127.0.0.1' }, () => {
     console.log(`Evidence Coach is listening at http://localhost:${port}`);
   });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import { alexaPm } from '../models/compiled/guide-alexa-pm.ts';
+import { alarmIn } from './alarm.ts';
 import { createSkill } from './skill.ts';
 import { dynamoDbStore } from './store/dynamodb-store.ts';
 
@@ -27,6 +28,8 @@ const skill = createSkill({
   store: dynamoDbStore(openTable, () => clock().getTime() / 1000),
   pack: alexaPm,
   clock,
+  alarm: alarmIn,
+  companion: { address: process.env['LOG_ADDRESS'] ?? null, codes: true },
   ids: randomUUID,
   hashKey: setting('HASH_KEY'),
   skillId: setting('SKILL_ID'),

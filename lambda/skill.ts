@@ -1,28 +1,34 @@
 import { type ErrorHandler, type RequestHandler, type Skill, SkillBuilders } from 'ask-sdk-core';
-import type { Response } from 'ask-sdk-model';
+import type { RequestEnvelope, Response } from 'ask-sdk-model';
 import { readCarried } from './alexa/carried-state.ts';
 import { writeResponse } from './alexa/write-response.ts';
-import { newInterview } from './interview/interview.ts';
 import { openAsk, silenceLine } from './interview/open-ask.ts';
 import { line } from './interview/reply.ts';
+import { forget } from './own-data.ts';
 import { render } from './render/render.ts';
-import { candidateHash } from './store/candidate-hash.ts';
+import { keyedHash } from './store/candidate-hash.ts';
 import { type FaultLine, faultLine } from './telemetry/turn-line.ts';
-import { type House, turn } from './turn.ts';
+import { type House, newHere, turn } from './turn.ts';
 
-export interface SkillSettings extends Pick<House, 'store' | 'pack' | 'clock' | 'ids'> {
+export interface SkillSettings extends Pick<House, 'store' | 'pack' | 'clock' | 'alarm' | 'ids'> {
   /** Keys the hash under which a candidate is stored; at least 32 characters, kept secret. */
   readonly hashKey: string;
+  /** Where a candidate finds the companion log: its address (null where it has none), and whether a code is needed. */
+  readonly companion: { readonly address: string | null; readonly codes: boolean };
   /** Requests for another skill are refused; null accepts any (at home). */
   readonly skillId: string | null;
   readonly log: (line: Parameters<House['log']>[0] | FaultLine) => void;
 }
+
+const isDisabling = ({ request }: RequestEnvelope) => request.type === 'AlexaSkillEvent.SkillDisabled';
 
 /** One handler for every request: the table of the conversation decides, not a chain of handlers (decision 0002). */
 function handler(house: House): RequestHandler {
   return {
     canHandle: () => true,
     async handle({ requestEnvelope, attributesManager }): Promise<Response> {
+      // A skill that is disabled has no session, and nobody to speak to.
+      if (isDisabling(requestEnvelope)) return forget(requestEnvelope, house);
       const { response, interview } = await turn(requestEnvelope, house);
       if (requestEnvelope.session !== undefined) attributesManager.setSessionAttributes({ interview });
       return response;
@@ -38,8 +44,7 @@ function errorHandler(settings: SkillSettings): ErrorHandler {
       settings.log(faultLine(error, requestEnvelope.request.type));
       if (requestEnvelope.request.type === 'SessionEndedRequest') return {};
       const { pack } = settings;
-      const state =
-        readCarried(requestEnvelope.session?.attributes?.['interview']) ?? newInterview('', '', pack.id);
+      const state = readCarried(requestEnvelope.session?.attributes?.['interview']) ?? newHere(pack);
       const ask = line('trouble', { question: { line: openAsk(state, pack) } });
       return writeResponse(
         render({ tell: [], ask, reprompt: silenceLine(state, pack), card: null }, state.replies),
@@ -50,7 +55,13 @@ function errorHandler(settings: SkillSettings): ErrorHandler {
 
 /** The one door: Lambda, the local Echo and the tests all hold interviews through what this returns. */
 export function createSkill(settings: SkillSettings): Skill {
-  const house: House = { ...settings, identify: candidateHash(settings.hashKey) };
+  const hash = keyedHash(settings.hashKey);
+  const { address, codes } = settings.companion;
+  const house: House = {
+    ...settings,
+    identify: (userId) => hash('user', userId),
+    pairing: { address, hash: codes ? (code) => hash('code', code) : null },
+  };
   const builder = SkillBuilders.custom()
     .addRequestHandlers(handler(house))
     .addErrorHandlers(errorHandler(settings));

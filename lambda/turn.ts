@@ -1,29 +1,43 @@
 import type { RequestEnvelope, Response } from 'ask-sdk-model';
 import type { Pack } from '../models/compiled/pack-types.ts';
+import type { Alarm } from './alarm.ts';
 import { type Asked, readRequest } from './alexa/read-request.ts';
 import { writeResponse } from './alexa/write-response.ts';
+import { goOnApart } from './apart.ts';
 import { conclude, decide } from './interview/decide.ts';
 import type { Circumstances, Decision } from './interview/decision.ts';
 import type { InterviewEvent } from './interview/event.ts';
 import { evolve } from './interview/evolve.ts';
 import { type Interview, newInterview } from './interview/interview.ts';
-import { line, type Reply } from './interview/reply.ts';
+import type { Reply } from './interview/reply.ts';
 import { replyTo } from './interview/reply-to.ts';
-import { type Keeping, keep, openWords, remember, wantsSnapshot } from './memory.ts';
+import { closes, type Keeping, keep, snapshotOf } from './keeping.ts';
+import { openWords, remember } from './memory.ts';
+import { eraseEverything, openLog, type Pairing } from './own-data.ts';
 import { render } from './render/render.ts';
+import { inTime } from './store/in-time.ts';
 import type { InterviewStore } from './store/interview-store.ts';
 import { sessionId } from './store/session-id.ts';
 import type { TurnLine } from './telemetry/turn-line.ts';
+import { tellTrouble } from './trouble.ts';
+
+/** Milliseconds. Alexa waits eight seconds; a turn answers inside six, whatever the store does. */
+const TURN_BUDGET = 5_500;
+/** Of which finding out where the interview stands may use this much, so that a write still has its time. */
+const READ_BUDGET = 2_500;
 
 /** Everything a turn needs from outside: no clock, chance, environment or network is reached otherwise. */
 export interface House {
   readonly store: InterviewStore;
   readonly pack: Pack;
   readonly clock: () => Date;
+  /** Rings after so many milliseconds. */
+  readonly alarm: (milliseconds: number) => Alarm;
   /** Fresh, unguessable ids. */
   readonly ids: () => string;
   /** Alexa's user id → the candidate's keyed hash. */
   readonly identify: (userId: string) => string;
+  readonly pairing: Pairing;
   /** Counts and timings, never words. */
   readonly log: (line: TurnLine) => void;
 }
@@ -34,39 +48,34 @@ export interface TurnResult {
   readonly interview: Interview;
 }
 
-/** One request in, one response out: request → command → decide → analyse → evolve → store → reply → render → response. */
+/** One request in, one response out, inside the time that Alexa gives: the store is asked no longer than that. */
 export async function turn(envelope: RequestEnvelope, house: House): Promise<TurnResult> {
+  const reading = house.alarm(READ_BUDGET);
+  const all = house.alarm(TURN_BUDGET);
+  try {
+    const reader = inTime(house.store, reading.signal);
+    return await told(readRequest(envelope), reader, { ...house, store: inTime(house.store, all.signal) });
+  } finally {
+    reading.clear();
+    all.clear();
+  }
+}
+
+/** request → command → decide → analyse → evolve → store → reply → render → response. */
+async function told(asked: Asked, reader: InterviewStore, house: House): Promise<TurnResult> {
   const began = house.clock();
-  const asked = readRequest(envelope);
   const candidate = house.identify(asked.userId);
-  const { before, opening, about } = await stand(asked, candidate, began, house);
+  const { before, opening, about } = await stand(asked, reader, candidate, began, house);
   const decision = decide(opening.reduce(evolve, before), asked.command, about);
-  const understood = await judged(before, decision, candidate, began, house);
-  const told = [...opening, ...decision.events, ...understood];
-  const events = understood.length === 0 ? told : [...told, ...conclude(told.reduce(evolve, before), about)];
-  const evolved = events.reduce(evolve, before);
-  const record = {
-    candidate,
-    session: evolved.session,
-    turn: before.turns,
-    requestId: asked.requestId,
-    at: began.toISOString(),
-    events,
-  };
-  const kept = await keep(house.store, record, before.unsaved);
-  const after: Interview = {
-    ...evolved,
-    turns: before.turns + 1,
-    replies: before.replies + 1,
-    unsaved: kept.unsaved,
-  };
-  if (wantsSnapshot(events)) await snapshot(after, candidate, began, house);
-  const reply = tellTrouble(
-    replyTo({ before, after, events, pack: house.pack, at: record.at }),
-    kept,
-    events,
-  );
-  const response = asked.command.kind === 'session-ended' ? {} : writeResponse(render(reply, before.replies));
+  const judgement = await judged(before, decision, { candidate, began, store: house.store });
+  const heard = [...opening, ...decision.events, ...judgement.events];
+  const judgedNow = judgement.events.length > 0;
+  const events = judgedNow ? [...heard, ...conclude(heard.reduce(evolve, before), about)] : heard;
+  const moved = { asked, candidate, began, before, events };
+  const { after, kept, reply } = events.some(({ kind }) => kind === 'erased')
+    ? await eraseEverything(moved, house)
+    : await stored(moved, house);
+  const spoken = await openLog(tellTrouble(reply, kept, judgement.failed, events), moved, house);
   house.log({
     command: asked.command.kind,
     from: before.phase.kind,
@@ -75,7 +84,57 @@ export async function turn(envelope: RequestEnvelope, house: House): Promise<Tur
     events: events.length,
     milliseconds: house.clock().getTime() - began.getTime(),
   });
-  return { response, interview: after };
+  const silent = asked.command.kind === 'session-ended';
+  return { response: silent ? {} : writeResponse(render(spoken, before.replies)), interview: after };
+}
+
+/** A turn as it was decided, before it is stored. */
+export interface Moved {
+  readonly asked: Asked;
+  readonly candidate: string;
+  readonly began: Date;
+  readonly before: Interview;
+  readonly events: readonly InterviewEvent[];
+}
+
+/** A turn as it came to stand, and what is said to it. */
+export interface Stored {
+  readonly after: Interview;
+  readonly kept: Keeping;
+  readonly reply: Reply;
+}
+
+/** Writes the turn before anything is said, apart from the others' where another device was first. */
+async function stored({ asked, candidate, began, before, events }: Moved, house: House): Promise<Stored> {
+  const { store, pack } = house;
+  const at = began.toISOString();
+  const evolved = events.reduce(evolve, before);
+  const { session } = evolved;
+  const record = { candidate, session, turn: before.turns, requestId: asked.requestId, at, events };
+  const going: Interview = { ...evolved, turns: before.turns + 1, replies: before.replies + 1, unsaved: [] };
+  const kept = await keep(store, record, before.unsaved, snapshotOf(candidate, at, going));
+  const reply = replyTo({ before, after: going, events, pack, at });
+  if (kept.outcome === 'taken') {
+    const words = await openWords(store, candidate, before).catch(() => '');
+    const saysNothing = !kept.taken.some((turn) => turn.events.some(({ kind }) => kind === 'piece-heard'));
+    if (reply.ask === null && saysNothing) return { after: going, kept, reply };
+    const mine = sessionOf(asked, began);
+    const apart = { store, record, before, after: going, openWords: words, taken: kept.taken, session: mine };
+    const { interview, kept: keptApart } = await goOnApart(apart);
+    return { after: interview, kept: { ...keptApart, outcome: 'taken' }, reply };
+  }
+  const after = { ...going, unsaved: kept.unsaved };
+  if (closes(events)) await store.keepSnapshot(snapshotOf(candidate, at, after)).catch(() => undefined);
+  return { after, kept, reply };
+}
+
+/** The session that a request opens beside another one: a repeated request opens the same. */
+function sessionOf({ sentAt, requestId }: Asked, began: Date): string {
+  const sent = Date.parse(sentAt);
+  return sessionId(
+    Number.isNaN(sent) ? began : new Date(sent),
+    requestId.replace(/[^0-9A-Za-z]/g, '').slice(-40),
+  );
 }
 
 interface Standing {
@@ -86,68 +145,58 @@ interface Standing {
 }
 
 /** Where the interview stands: from the session; at a launch, or where the session lost it, from the store. */
-async function stand(asked: Asked, candidate: string, now: Date, house: House): Promise<Standing> {
-  const { pack } = house;
+async function stand(
+  asked: Asked,
+  reader: InterviewStore,
+  candidate: string,
+  now: Date,
+  { pack, ids }: House,
+): Promise<Standing> {
   const launching = asked.command.kind === 'launch';
-  const fresh = { session: sessionId(now, house.ids()), at: now.toISOString(), pack: pack.id };
-  const circumstances = {
-    pack,
-    session: fresh.session,
-    at: fresh.at,
-    minutesAway: null,
-    last: null,
-    known: true,
-  };
+  const id = ids();
+  const circumstances = { pack, at: now.toISOString(), session: sessionId(now, id), last: null, known: true };
   if (asked.carried !== null && !launching)
-    return { before: asked.carried, opening: [], about: circumstances };
-  const remembered = await remember(house.store, candidate, fresh).catch(() => ({
-    interview: newInterview(fresh.session, fresh.at, fresh.pack),
-    minutesAway: null,
-    last: null,
-    known: true,
-  }));
-  const { minutesAway, last, known } = remembered;
-  const about = { ...circumstances, minutesAway, last, known };
-  const opened = launching || remembered.minutesAway !== null;
-  const opening = opened ? [] : decide(remembered.interview, { kind: 'launch' }, about).events;
-  return { before: remembered.interview, opening, about };
+    return { before: asked.carried, opening: [], about: { ...circumstances, minutesAway: null } };
+  const { interview, minutesAway, last, known } = await remember(reader, candidate, {
+    at: now,
+    id,
+    pack: pack.id,
+  });
+  const session = minutesAway === null ? interview.session : circumstances.session;
+  const about = { ...circumstances, session, minutesAway, last, known };
+  const opened = launching || minutesAway !== null;
+  const opening = opened ? [] : decide(interview, { kind: 'launch' }, about).events;
+  return { before: interview, opening, about };
+}
+
+interface Judgement {
+  readonly events: readonly InterviewEvent[];
+  /** The answer could not be read back, or not be judged: its last piece is kept all the same. */
+  readonly failed: boolean;
 }
 
 async function judged(
   before: Interview,
   decision: Decision,
-  candidate: string,
-  began: Date,
-  house: House,
-): Promise<InterviewEvent[]> {
-  if (decision.judge === null) return [];
-  const heard = decision.events.reduce(evolve, before);
-  const stored = await openWords(house.store, candidate, before);
-  const added = decision.events.flatMap((event) => {
-    const counts =
-      event.kind === 'date-told' || (event.kind === 'piece-heard' && heard.phase.kind !== 'probing');
-    return counts ? [event.words] : [];
-  });
-  const words = [stored, ...added].filter((piece) => piece !== '').join(' ');
-  // The analyser is loaded when there is something to understand, not before.
-  const { judge } = await import('./interview/judge.ts');
-  return judge(heard, words, decision.judge, began.toISOString());
+  { candidate, began, store }: { candidate: string; began: Date; store: InterviewStore },
+): Promise<Judgement> {
+  if (decision.judge === null) return { events: [], failed: false };
+  try {
+    const heard = decision.events.reduce(evolve, before);
+    const earlier = await openWords(store, candidate, before);
+    const added = decision.events.flatMap((event) => {
+      const counts =
+        event.kind === 'date-told' || (event.kind === 'piece-heard' && heard.phase.kind !== 'probing');
+      return counts ? [event.words] : [];
+    });
+    const words = [earlier, ...added].filter((piece) => piece !== '').join(' ');
+    // The analyser is loaded when there is something to understand, not before.
+    const { judge } = await import('./interview/judge.ts');
+    return { events: judge(heard, words, decision.judge, began.toISOString()), failed: false };
+  } catch {
+    return { events: [], failed: true };
+  }
 }
 
-async function snapshot(interview: Interview, candidate: string, now: Date, house: House): Promise<void> {
-  const status = interview.phase.kind === 'closed' ? 'closed' : 'open';
-  await house.store
-    .keepSnapshot({ candidate, at: now.toISOString(), status, interview })
-    .catch(() => undefined);
-}
-
-/** Where the write failed, the words go into the card of this very response, and the candidate is told. */
-function tellTrouble(reply: Reply, kept: Keeping, events: readonly InterviewEvent[]): Reply {
-  if (kept.outcome === 'kept') return reply;
-  const words = events.flatMap((event) => (event.kind === 'piece-heard' ? [event.words] : [])).join(' ');
-  const card = reply.card ?? (words === '' ? null : { question: '', words, findings: null });
-  if (reply.ask === null) return { ...reply, card };
-  if (kept.outcome === 'taken')
-    return { ...reply, tell: [], ask: line('elsewhere', { question: { line: reply.ask } }), card };
-  return { ...reply, tell: [line('unsaved'), ...reply.tell], card };
-}
+/** Where nothing else can be told. */
+export const newHere = (pack: Pack): Interview => newInterview('', '', pack.id);

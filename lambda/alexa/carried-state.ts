@@ -69,6 +69,7 @@ const PHASES: { readonly [K in Phase['kind']]: Check } = {
     question: (value) => isNullable(value, isText),
   }),
   closed: shape({}),
+  confirming: shape({ back: (value) => isRecord(value) && value['kind'] !== 'confirming' && isPhase(value) }),
 };
 
 const isPhase: Check = (value) =>

@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
-import type { InterviewStore } from '../store/interview-store.ts';
+import type { Store } from '../store/dynamodb-store.ts';
 import { interviewPage, interviewsPage, signInPage } from './pages.ts';
 
 export interface CompanionSettings {
-  readonly store: InterviewStore;
+  readonly store: Store;
   /** The candidate whose log this request may read; null where nobody is signed in. */
   readonly signedIn: (request: Request) => Promise<string | null>;
   /** Where the log is mounted: "" at its own address, "/log" at home. */
@@ -23,14 +23,18 @@ export function companion({ store, signedIn, base }: CompanionSettings): Hono {
     if (candidate === null) return context.html(signInPage(), 401);
     const after = context.req.query('after') ?? null;
     if (after !== null && !after.startsWith('H#')) return context.notFound();
-    return context.html(interviewsPage(await store.snapshots(candidate, after, PAGE_SIZE), base));
+    return context.html(
+      interviewsPage(await store.snapshots({ candidate, erasedUpTo: null }, after, PAGE_SIZE), base),
+    );
   });
 
   app.get('/interviews/:session', async (context) => {
     const candidate = await signedIn(context.req.raw);
     if (candidate === null) return context.html(signInPage(), 401);
     const session = context.req.param('session');
-    const found = SESSION.test(session) ? await store.snapshot(candidate, session) : null;
+    const found = SESSION.test(session)
+      ? await store.snapshot({ candidate, erasedUpTo: null }, session)
+      : null;
     if (found === null) return context.notFound();
     return context.html(interviewPage(found, await store.turnsFrom(candidate, session, 0), base));
   });

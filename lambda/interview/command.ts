@@ -40,6 +40,8 @@ export type PlainCommand =
   | 'moment'
   | 'recap'
   | 'help'
+  | 'log'
+  | 'erase'
   | 'stop'
   | 'cancel'
   | 'home';

@@ -1,12 +1,38 @@
 import { endRound } from './beginnings.ts';
 import type { Command, CommandKind } from './command.ts';
-import type { Cell, Circumstances, Decision, Row } from './decision.ts';
+import {
+  type Asked,
+  aside,
+  type Cell,
+  type Circumstances,
+  type Decision,
+  type Row,
+  told,
+} from './decision.ts';
 import type { InterviewEvent } from './event.ts';
-import type { Interview, PhaseKind } from './interview.ts';
+import type { Interview, PhaseKind, PhaseOf } from './interview.ts';
 import { roundIsOver } from './plan.ts';
 import { refine } from './refine.ts';
 import { ACQUAINTING, BETWEEN, DEBRIEFED, NOT_BEGUN } from './rows-between-answers.ts';
 import { ANSWERING, OFFERING, PROBING, RETURNING } from './rows-while-answering.ts';
+
+/** Whatever is neither yes nor no leaves the question behind, and means what it meant before it. */
+function instead({ state, phase, about }: Asked<PhaseOf<'confirming'>>, command: Command): Decision {
+  const { events, judge } = decide({ ...state, phase: phase.back }, command, about);
+  return { events: [{ kind: 'erasure-declined' }, ...events], judge };
+}
+
+const CONFIRMING: Row<'confirming'> = {
+  ...(Object.fromEntries(Object.keys(NOT_BEGUN).map((kind) => [kind, instead])) as Row<'confirming'>),
+  yes: () => told({ kind: 'erased' }),
+  no: () => told({ kind: 'erasure-declined' }),
+  erase: aside('again'),
+  repeat: aside('repeat'),
+  missed: aside('missed'),
+  unclear: aside('unclear'),
+  moment: aside('moment'),
+  help: aside('help'),
+};
 
 /** Phase × command: no cell is empty, or this does not compile. */
 const TABLE: { readonly [P in PhaseKind]: Row<P> } = {
@@ -19,6 +45,7 @@ const TABLE: { readonly [P in PhaseKind]: Row<P> } = {
   between: BETWEEN,
   debriefed: DEBRIEFED,
   closed: NOT_BEGUN,
+  confirming: CONFIRMING,
 };
 
 /** What a command means at this point: events, and whether an answer is now to be judged. Pure. */

@@ -17,7 +17,8 @@ export type Aside =
   | 'example'
   | 'why'
   | 'progress'
-  | 'suggest';
+  | 'suggest'
+  | 'log';
 
 /** What an answer was judged on: itself, or itself with the words of a probe. */
 export type JudgedPart = 'answer' | 'with-probe';
@@ -80,6 +81,10 @@ export type InterviewEvent =
   | { readonly kind: 'questions-ran-out' }
   | { readonly kind: 'aside-given'; readonly aside: Aside }
   | { readonly kind: 'no-number-admitted' }
+  | { readonly kind: 'erasure-asked' }
+  | { readonly kind: 'erasure-declined' }
+  /** Everything of this candidate was erased; the event itself is never stored. */
+  | { readonly kind: 'erased' }
   | { readonly kind: 'declined' }
   | { readonly kind: 'stopped'; readonly how: 'stop' | 'cancel' | 'home' | 'session-ended' };
 

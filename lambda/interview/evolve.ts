@@ -1,6 +1,6 @@
 import type { EventKind, EventOf, InterviewEvent } from './event.ts';
 import { followUp } from './follow-up.ts';
-import type { Interview, OpenAnswer, Phase } from './interview.ts';
+import { type Interview, newInterview, type OpenAnswer, type Phase } from './interview.ts';
 import { beginAnswer, withCorrection, withPiece } from './open-answer.ts';
 
 type Evolve<K extends EventKind> = (state: Interview, event: EventOf<K>) => Interview;
@@ -46,6 +46,7 @@ function hear(state: Interview, words: string): Interview {
     case 'between':
     case 'debriefed':
     case 'closed':
+    case 'confirming':
       return state;
     default:
       return phase satisfies never;
@@ -99,6 +100,11 @@ const EVOLVE: { readonly [K in EventKind]: Evolve<K> } = {
   'aside-given': same,
   'no-number-admitted': (state) =>
     state.phase.kind === 'probing' ? at(state, { ...state.phase, aim: 'first-measure' }) : state,
+  'erasure-asked': (state) =>
+    state.phase.kind === 'confirming' ? state : at(state, { kind: 'confirming', back: state.phase }),
+  'erasure-declined': (state) => (state.phase.kind === 'confirming' ? at(state, state.phase.back) : state),
+  // Nothing that was said may ride on.
+  erased: ({ session, startedAt, pack }) => at(newInterview(session, startedAt, pack), { kind: 'closed' }),
   declined: (state) => at(state, { kind: 'closed' }),
   stopped: same,
 };

@@ -50,7 +50,8 @@ export type Offer = 'add-or-next' | 'next' | 'retry' | 'retry-or-next' | 'strong
 /** What would help most in the next practice. */
 export type PracticeAim = 'number' | 'first' | 'source' | 'test' | 'keep';
 
-export type Phase =
+/** Where the conversation stands, but for a question that was put in between. */
+export type PlainPhase =
   | { readonly kind: 'welcome' }
   | { readonly kind: 'answering'; readonly answer: OpenAnswer }
   | { readonly kind: 'probing'; readonly answer: OpenAnswer; readonly aim: ProbeAim; readonly heard: string }
@@ -70,6 +71,9 @@ export type Phase =
   | { readonly kind: 'between'; readonly ended: string; readonly next: string | null }
   | { readonly kind: 'debriefed'; readonly practise: PracticeAim; readonly question: string | null }
   | { readonly kind: 'closed' };
+
+/** While it is asked whether everything shall be deleted, the conversation waits in `back`. */
+export type Phase = PlainPhase | { readonly kind: 'confirming'; readonly back: PlainPhase };
 
 export type PhaseKind = Phase['kind'];
 export type PhaseOf<K extends PhaseKind> = Extract<Phase, { kind: K }>;

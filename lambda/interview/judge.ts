@@ -91,6 +91,7 @@ export function judge(state: Interview, words: string, judging: Judging, at: str
     case 'between':
     case 'debriefed':
     case 'closed':
+    case 'confirming':
       return [];
     default:
       return phase satisfies never;

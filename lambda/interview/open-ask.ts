@@ -58,6 +58,8 @@ export function openAsk(state: Interview, pack: Pack): Line {
       return line('ask-practise');
     case 'closed':
       return line('ask-start');
+    case 'confirming':
+      return line('erase-confirm');
     default:
       return phase satisfies never;
   }

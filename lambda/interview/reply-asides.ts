@@ -68,6 +68,7 @@ const ASIDES: { readonly [A in Aside]: (told: Told) => Open } = {
     const within = told.after.phase.kind === 'answering';
     return { tell: [], ask: within ? withLastWords(told, 'missed-piece', first) : first };
   },
+  log: (told) => ({ tell: [], ask: openAsk(told.after, told.pack) }),
   'nothing-yet': (told) => ({ tell: [], ask: line('nothing-yet', { question: again(told) }) }),
   again: (told) => {
     const answer = answerOf(told.after);

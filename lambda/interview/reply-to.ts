@@ -75,6 +75,9 @@ const REPLIES: { readonly [K in EventKind]: Answering<K> } = {
   'questions-ran-out': () => ({ end: line('all-asked') }),
   'aside-given': (told, { aside }) => asideReply(told, aside),
   'no-number-admitted': () => ({ tell: [], ask: line('no-number') }),
+  'erasure-asked': stillOpen,
+  'erasure-declined': (told) => ({ ...stillOpen(told), tell: [line('not-erased')] }),
+  erased: () => ({ end: line('erased') }),
   declined: declinedReply,
   stopped: stoppedReply,
 };

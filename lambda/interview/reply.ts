@@ -25,6 +25,12 @@ export interface AnswerCard {
   readonly findings: Findings | null;
 }
 
+/** Something to be looked at: an address, a code. */
+export interface NoteCard {
+  readonly title: string;
+  readonly text: string;
+}
+
 /**
  * An open turn asks exactly one thing and says what to do in a silence; a closed one asks nothing
  * (certification: an open session ends with a question and has a reprompt).
@@ -34,9 +40,9 @@ export type Reply =
       readonly tell: readonly Line[];
       readonly ask: Line;
       readonly reprompt: Line;
-      readonly card: AnswerCard | null;
+      readonly card: AnswerCard | NoteCard | null;
     }
-  | { readonly tell: readonly Line[]; readonly ask: null; readonly card: AnswerCard | null };
+  | { readonly tell: readonly Line[]; readonly ask: null; readonly card: AnswerCard | NoteCard | null };
 
 export const COACH: Speaker = { kind: 'coach' };
 

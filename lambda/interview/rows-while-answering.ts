@@ -15,6 +15,8 @@ export const ANYWHERE = {
   why: aside('why'),
   progress: aside('progress'),
   suggest: aside('suggest'),
+  log: aside('log'),
+  erase: () => told({ kind: 'erasure-asked' }),
   'ask-coach': (_: Asked, { faq }: { readonly faq: string }) => told({ kind: 'coach-asked', faq }),
   'name-round': (asked: Asked, { round }: { readonly round: string }) => beginRound(asked, round),
   one: begin('one'),

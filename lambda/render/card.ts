@@ -1,5 +1,5 @@
 import type { Findings } from '../evidence/findings.ts';
-import type { AnswerCard } from '../interview/reply.ts';
+import type { AnswerCard, NoteCard } from '../interview/reply.ts';
 import type { Rendered } from './rendered.ts';
 
 /** Alexa allows 8,000 characters on a card; the whole response stays well under 24 KB. */
@@ -24,8 +24,10 @@ function judgement(findings: Findings): string {
   return [`Step ${findings.rung} of 5: ${RUNGS[findings.rung]}.`, ...quotes.slice(0, 6)].join('\n');
 }
 
-/** The answer as the Alexa app shows it: the question, what was heard, and what was found in it. */
-export function renderCard({ question, words, findings }: AnswerCard): NonNullable<Rendered['card']> {
+/** What the Alexa app shows: an answer with its question and what was found in it, or a note. */
+export function renderCard(card: AnswerCard | NoteCard): NonNullable<Rendered['card']> {
+  if ('title' in card) return { title: card.title, content: card.text.slice(0, MOST_CHARACTERS) };
+  const { question, words, findings } = card;
   const heard =
     words.length > MOST_CHARACTERS - 1_500 ? `… ${words.slice(-(MOST_CHARACTERS - 1_500))}` : words;
   const parts = [question, `I heard: ${heard}`, ...(findings === null ? [] : [judgement(findings)])];

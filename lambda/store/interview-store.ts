@@ -1,7 +1,8 @@
 import type { InterviewEvent } from '../interview/event.ts';
 import type { Interview } from '../interview/interview.ts';
+import type { Preferences, Profile } from './profile.ts';
 
-/** What one turn told. Items are never changed: a turn is written once, under its number. */
+/** What one turn told. Items are never changed by a turn: a turn is written once, under its number. */
 export interface TurnRecord {
   /** A keyed hash of Alexa's user id, never the id itself. */
   readonly candidate: string;
@@ -28,10 +29,10 @@ export interface Snapshot {
  */
 export type Kept = 'kept' | 'taken';
 
-/** The newest interview of a candidate with the turns after its snapshot; null for a new candidate. */
+/** The candidate's profile, and the newest interview with the turns after its snapshot where there is one. */
 export interface Recalled {
-  readonly snapshot: Snapshot;
-  readonly later: readonly TurnRecord[];
+  readonly profile: Profile;
+  readonly newest: { readonly snapshot: Snapshot; readonly later: readonly TurnRecord[] } | null;
 }
 
 /** One page of a candidate's interviews, newest first. */
@@ -41,17 +42,33 @@ export interface SnapshotPage {
   readonly next: string | null;
 }
 
+/** What may be changed of a profile from outside: the epoch and the erasure marker are the store's own. */
+export interface ProfileChange {
+  readonly interviewDate?: string | null;
+  readonly practise?: string | null;
+  readonly preferences?: Preferences;
+}
+
 /**
- * The port of the store. Every write is a single-item conditional write; an ordinary turn is one of them and
- * no read. Every method rejects when the store is out of reach; the caller keeps the words.
+ * The port of the store as a turn sees it. Every write is a single-item conditional write; an ordinary turn is one
+ * of them and no read. Every method rejects when the store is out of reach; the caller keeps the words.
  */
 export interface InterviewStore {
   keepTurn(record: TurnRecord): Promise<Kept>;
-  /** Replaces the snapshot of the session unless a newer one stands there. */
+  /** Replaces the snapshot of the session unless a newer one stands there, or the session was deleted. */
   keepSnapshot(snapshot: Snapshot): Promise<void>;
-  recall(candidate: string): Promise<Recalled | null>;
+  recall(candidate: string): Promise<Recalled>;
   /** The turns of a session from a number on, in order. */
   turnsFrom(candidate: string, session: string, turn: number): Promise<readonly TurnRecord[]>;
-  snapshots(candidate: string, after: string | null, limit: number): Promise<SnapshotPage>;
-  snapshot(candidate: string, session: string): Promise<Snapshot | null>;
+  changeProfile(candidate: string, at: string, change: ProfileChange): Promise<Profile>;
+  /** Opens a pairing, and ends the candidate's earlier one. False where another candidate has this very code. */
+  openPairing(candidate: string, codeHash: string, at: string): Promise<boolean>;
+  /**
+   * Erases every interview that began up to `at`. Marks first, so that no read finds them again; then deletes in
+   * pages until it is done or `mayGoOn` says no; what is left is taken up by the next erase, launch or visit.
+   */
+  erase(candidate: string, at: string, mayGoOn: () => boolean): Promise<Erased>;
 }
+
+/** `proved`: nothing was found in reading back. `unfinished`: marked, and there is more to delete. */
+export type Erased = 'proved' | 'unfinished';

@@ -434,6 +434,30 @@ export const PHRASES = {
   "all-asked": [
     "That was the last question I have for today. Open Evidence Coach again to go through them once more."
   ],
+  "log-code": [
+    "Your log is open. The address is in your Alexa app. The code is {code}. It works once, for ten minutes."
+  ],
+  "log-here": [
+    "Your log is on this computer. The address is on the card in your Alexa app."
+  ],
+  "log-nowhere": [
+    "Your log has no address yet."
+  ],
+  "log-trouble": [
+    "I could not open your log just now. Please ask again in a minute."
+  ],
+  "erase-confirm": [
+    "This deletes every interview and everything in your log, for good. Shall I delete it all?"
+  ],
+  "not-erased": [
+    "Nothing is deleted."
+  ],
+  "erased": [
+    "Your interviews are deleted. Open Evidence Coach again whenever you want to practise."
+  ],
+  "erase-failed": [
+    "I could not reach your interviews just now, so nothing is deleted yet."
+  ],
   "help-start": [
     "I ask one interview question at a time and listen for evidence in your answer. Say 'yes' to begin, or 'stop' to leave. Shall we try one?"
   ],
@@ -456,7 +480,7 @@ export const PHRASES = {
     "I could not save that just now. I keep it with me and try again."
   ],
   "elsewhere": [
-    "This interview went on at another device. What I just heard is on the card in your Alexa app. {question}"
+    "This interview went on at another device, so here it goes on by itself. What I just heard is kept."
   ],
   "ask-say-again": [
     "Could you say that once more?"

@@ -8,7 +8,7 @@ export const ANSWER = {"intent":"AnswerIntent","slot":"answer"} as const;
 /** Free speech that came while nothing was elicited. */
 export const NET = {"intent":"SaidIntent","slot":"said"} as const;
 
-export type Control = "help" | "stop" | "cancel" | "home" | "missed" | "repeat" | "yes" | "no" | "finish" | "judge" | "continue" | "next" | "one" | "moment" | "retry" | "stronger" | "example" | "why" | "round" | "express" | "full" | "real" | "practice" | "progress" | "suggest" | "recap";
+export type Control = "help" | "stop" | "cancel" | "home" | "missed" | "repeat" | "yes" | "no" | "finish" | "judge" | "continue" | "next" | "one" | "moment" | "retry" | "stronger" | "example" | "why" | "round" | "express" | "full" | "real" | "practice" | "progress" | "suggest" | "recap" | "log" | "erase";
 
 export const CONTROL_OF_INTENT: ReadonlyMap<string, Control> = new Map([
   [
@@ -118,6 +118,14 @@ export const CONTROL_OF_INTENT: ReadonlyMap<string, Control> = new Map([
   [
     "RecapIntent",
     "recap"
+  ],
+  [
+    "OpenLogIntent",
+    "log"
+  ],
+  [
+    "EraseIntent",
+    "erase"
   ]
 ]);
 
@@ -611,5 +619,53 @@ export const CONTROL_OF_PHRASE: ReadonlyMap<string, Control> = new Map([
   [
     "what do you have so far",
     "recap"
+  ],
+  [
+    "open my log",
+    "log"
+  ],
+  [
+    "show my log",
+    "log"
+  ],
+  [
+    "show me my log",
+    "log"
+  ],
+  [
+    "open the log",
+    "log"
+  ],
+  [
+    "where is my log",
+    "log"
+  ],
+  [
+    "delete my interviews",
+    "erase"
+  ],
+  [
+    "delete all my interviews",
+    "erase"
+  ],
+  [
+    "delete all my answers",
+    "erase"
+  ],
+  [
+    "delete my data",
+    "erase"
+  ],
+  [
+    "delete all my data",
+    "erase"
+  ],
+  [
+    "erase my interviews",
+    "erase"
+  ],
+  [
+    "erase my data",
+    "erase"
   ]
 ]);

@@ -1,5 +1,6 @@
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import { plainSpeech } from '../../echo/plain-speech.ts';
+import { alarmIn } from '../../lambda/alarm.ts';
 import { newInterview } from '../../lambda/interview/interview.ts';
 import { beginAnswer, withPiece } from '../../lambda/interview/open-answer.ts';
 import type { SkillSettings } from '../../lambda/skill.ts';
@@ -192,6 +193,8 @@ function settings(store: InterviewStore): SkillSettings {
     store,
     pack: alexaPm,
     clock: stage.clock.now,
+    alarm: alarmIn,
+    companion: { address: null, codes: false },
     ids: () => 'x',
     hashKey: stage.household.hashKey,
     skillId: null,

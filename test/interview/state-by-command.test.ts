@@ -58,6 +58,10 @@ const PHASES: { readonly [P in PhaseKind]: readonly Extract<Phase, { kind: P }>[
     { kind: 'debriefed', practise: 'keep', question: null },
   ],
   closed: [{ kind: 'closed' }],
+  confirming: [
+    { kind: 'confirming', back: { kind: 'closed' } },
+    { kind: 'confirming', back: { kind: 'answering', answer: heard } },
+  ],
 };
 
 const plain = <K extends CommandKind>(kind: K) => [{ kind } as unknown as CommandOf<K>];
@@ -99,6 +103,8 @@ const COMMANDS: { readonly [C in CommandKind]: readonly CommandOf<C>[] } = {
   moment: plain('moment'),
   recap: plain('recap'),
   help: plain('help'),
+  log: plain('log'),
+  erase: plain('erase'),
   stop: plain('stop'),
   cancel: plain('cancel'),
   home: plain('home'),
@@ -135,7 +141,7 @@ describe('state × command: no cell is empty', () => {
     const after = events.reduce(evolve, state);
     expect(events.length > 0 || judge !== null).toBe(true);
     // No word that was said to a question of the interview may vanish.
-    if (command.kind === 'words' && 'answer' in state.phase) {
+    if (command.kind === 'words' && 'answer' in ('back' in state.phase ? state.phase.back : state.phase)) {
       expect(events).toContainEqual({ kind: 'piece-heard', words: command.words });
     }
     if (judge !== null) return;

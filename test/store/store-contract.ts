@@ -1,37 +1,49 @@
 import { newInterview } from '../../lambda/interview/interview.ts';
-import type { InterviewStore, TurnRecord } from '../../lambda/store/interview-store.ts';
+import type { Store } from '../../lambda/store/dynamodb-store.ts';
+import type { TurnRecord } from '../../lambda/store/interview-store.ts';
 
-const AT = '2026-03-02T19:00:00.000Z';
+export const AT = '2026-03-02T19:00:00.000Z';
 let candidates = 0;
 
-function candidateAndSession() {
-  candidates += 1;
-  return { candidate: `candidate-${candidates}-${Date.now()}`, session: '20260302T190000000-a' };
+export interface Opened {
+  readonly store: Store;
+  readonly setNow: (iso: string) => void;
 }
 
-const record = (
+export function candidateAndSession() {
+  candidates += 1;
+  return {
+    candidate: `candidate-${candidates}-${process.pid}-${Date.now()}`,
+    session: '20260302T190000000-a',
+  };
+}
+
+export const ownerOf = (candidate: string) => ({ candidate, erasedUpTo: null });
+
+export const record = (
   who: { candidate: string; session: string },
   turn: number,
   requestId: string,
   words: string,
 ): TurnRecord => ({
-  ...who,
+  candidate: who.candidate,
+  session: who.session,
   turn,
   requestId,
   at: AT,
   events: [{ kind: 'piece-heard', words }],
 });
 
-const snapshot = (candidate: string, session: string, turns: number, status: 'open' | 'closed' = 'open') => ({
-  candidate,
-  at: AT,
-  status,
-  interview: { ...newInterview(session, AT, 'alexa-pm'), turns },
-});
+export const snapshot = (
+  candidate: string,
+  session: string,
+  turns: number,
+  status: 'open' | 'closed' = 'open',
+) => ({ candidate, at: AT, status, interview: { ...newInterview(session, AT, 'alexa-pm'), turns } });
 
-/** What every store must do; run against each implementation. `at(seconds)` moves the store's clock. */
-export function storeContract(open: () => { store: InterviewStore; setNow: (iso: string) => void }): void {
-  let store: InterviewStore;
+/** What every store must do for a turn; run against each implementation. `setNow` moves the store's clock. */
+export function storeContract(open: () => Opened): void {
+  let store: Store;
   let setNow: (iso: string) => void;
   beforeEach(() => {
     ({ store, setNow } = open());
@@ -78,7 +90,8 @@ export function storeContract(open: () => { store: InterviewStore; setNow: (iso:
   });
 
   test('a new candidate is not remembered', async () => {
-    expect(await store.recall(candidateAndSession().candidate)).toBeNull();
+    const recalled = await store.recall(candidateAndSession().candidate);
+    expect(recalled).toMatchObject({ newest: null, profile: { version: 0, erasedUpTo: null } });
   });
 
   test('the newest interview is recalled with the turns after its snapshot', async () => {
@@ -90,42 +103,50 @@ export function storeContract(open: () => { store: InterviewStore; setNow: (iso:
         record({ candidate, session: '20260302T190000000-b' }, turn, `r${turn}`, `${turn}`),
       );
     }
-    const recalled = await store.recall(candidate);
-    expect(recalled?.snapshot.interview.session).toBe('20260302T190000000-b');
-    expect(recalled?.later.map(({ turn }) => turn)).toEqual([1, 2]);
+    const { newest } = await store.recall(candidate);
+    expect(newest?.snapshot.interview.session).toBe('20260302T190000000-b');
+    expect(newest?.later.map(({ turn }) => turn)).toEqual([1, 2]);
   });
 
   test('an older snapshot does not replace a newer one', async () => {
     const { candidate, session } = candidateAndSession();
     await store.keepSnapshot(snapshot(candidate, session, 9, 'closed'));
     await store.keepSnapshot(snapshot(candidate, session, 3));
-    expect((await store.snapshot(candidate, session))?.interview.turns).toBe(9);
+    expect((await store.snapshot(ownerOf(candidate), session))?.interview.turns).toBe(9);
   });
 
-  test('pages hold every interview once, newest first', async () => {
+  test('pages hold every interview once, newest first, whatever was deleted between', async () => {
     const { candidate } = candidateAndSession();
-    const sessions = Array.from({ length: 7 }, (_, n) => `2026030${n + 1}T190000000-a`);
+    const owner = ownerOf(candidate);
+    const sessions = Array.from({ length: 9 }, (_, n) => `2026030${n + 1}T190000000-a`);
     for (const session of sessions) await store.keepSnapshot(snapshot(candidate, session, 1));
+    const gone = sessions.slice(3, 7);
+    for (const session of gone) await store.deleteSession(owner, session, AT);
     const seen: string[] = [];
     let after: string | null = null;
     do {
-      const page = await store.snapshots(candidate, after, 3);
-      seen.push(...page.snapshots.map(({ interview }) => interview.session));
-      after = page.next;
+      const { snapshots, next }: Awaited<ReturnType<Store['snapshots']>> = await store.snapshots(
+        owner,
+        after,
+        2,
+      );
+      seen.push(...snapshots.map(({ interview }) => interview.session));
+      after = next;
     } while (after !== null);
-    expect(seen).toEqual(sessions.toReversed());
+    expect(seen).toEqual(sessions.filter((session) => !gone.includes(session)).toReversed());
   });
 
   test('what has expired is not there', async () => {
     const who = candidateAndSession();
     await store.keepTurn(record(who, 0, 'r1', 'old'));
     await store.keepSnapshot(snapshot(who.candidate, who.session, 0));
+    await store.changeProfile(who.candidate, AT, { practise: 'sources' });
     setNow('2027-03-02T18:59:00.000Z');
-    expect(await store.recall(who.candidate)).not.toBeNull();
+    expect((await store.recall(who.candidate)).newest).not.toBeNull();
     setNow('2027-03-02T19:01:00.000Z');
-    expect(await store.recall(who.candidate)).toBeNull();
+    expect(await store.recall(who.candidate)).toMatchObject({ newest: null, profile: { practise: null } });
     expect(await store.turnsFrom(who.candidate, who.session, 0)).toEqual([]);
-    expect(await store.snapshot(who.candidate, who.session)).toBeNull();
+    expect(await store.snapshot(ownerOf(who.candidate), who.session)).toBeNull();
   });
 
   test('an answer of many pieces, over a megabyte of turns, is read in pages and whole', async () => {
@@ -133,5 +154,20 @@ export function storeContract(open: () => { store: InterviewStore; setNow: (iso:
     const long = 'word '.repeat(4_000).trim();
     for (let turn = 0; turn < 70; turn += 1) await store.keepTurn(record(who, turn, `r${turn}`, long));
     expect(await store.turnsFrom(who.candidate, who.session, 0)).toHaveLength(70);
+  });
+
+  test('of many changes of a profile at once none is lost', async () => {
+    const { candidate } = candidateAndSession();
+    await Promise.all([
+      store.changeProfile(candidate, AT, { interviewDate: '2026-04-01' }),
+      store.changeProfile(candidate, AT, { practise: 'sources' }),
+      store.changeProfile(candidate, AT, { preferences: { pace: 'slow' } }),
+    ]);
+    expect((await store.recall(candidate)).profile).toMatchObject({
+      version: 3,
+      interviewDate: '2026-04-01',
+      practise: 'sources',
+      preferences: { pace: 'slow' },
+    });
   });
 }
