@@ -67,7 +67,7 @@ async function told(asked: Asked, reader: InterviewStore, house: House): Promise
   const candidate = house.identify(asked.userId);
   const { before, opening, about } = await stand(asked, reader, candidate, began, house);
   const decision = decide(opening.reduce(evolve, before), asked.command, about);
-  const judgement = await judged(before, decision, { candidate, began, store: house.store });
+  const judgement = await judged(before, decision, { candidate, about, store: house.store });
   const heard = [...opening, ...decision.events, ...judgement.events];
   const judgedNow = judgement.events.length > 0;
   const events = judgedNow ? [...heard, ...conclude(heard.reduce(evolve, before), about)] : heard;
@@ -178,7 +178,7 @@ interface Judgement {
 async function judged(
   before: Interview,
   decision: Decision,
-  { candidate, began, store }: { candidate: string; began: Date; store: InterviewStore },
+  { candidate, about, store }: { candidate: string; about: Circumstances; store: InterviewStore },
 ): Promise<Judgement> {
   if (decision.judge === null) return { events: [], failed: false };
   try {
@@ -192,7 +192,7 @@ async function judged(
     const words = [earlier, ...added].filter((piece) => piece !== '').join(' ');
     // The analyser is loaded when there is something to understand, not before.
     const { judge } = await import('./interview/judge.ts');
-    return { events: judge(heard, words, decision.judge, began.toISOString()), failed: false };
+    return { events: judge(heard, words, decision.judge, about), failed: false };
   } catch {
     return { events: [], failed: true };
   }

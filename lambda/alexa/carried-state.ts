@@ -68,6 +68,13 @@ const PHASES: { readonly [K in Phase['kind']]: Check } = {
     practise: oneOf('number', 'first', 'source', 'test', 'keep'),
     question: (value) => isNullable(value, isText),
   }),
+  drilling: shape({
+    drill: oneOf('mistake', 'reframe', 'matrix', 'opening', 'failure'),
+    id: isText,
+    step: isCount,
+    missed: oneOf(true, false),
+    heard: isText,
+  }),
   closed: shape({}),
   confirming: shape({ back: (value) => isRecord(value) && value['kind'] !== 'confirming' && isPhase(value) }),
 };
@@ -100,6 +107,7 @@ const INTERVIEW = shape({
   tallies: (value) => Array.isArray(value) && value.every(TALLY),
   clearest: (value) => isNullable(value, shape({ rung: isCount, quote: isText })),
   weakest: (value) => isNullable(value, shape({ rung: isCount, quote: isText, question: isText })),
+  drills: shape({ tried: isCount, right: isCount }),
   about: (value) => isNullable(value, shape({ date: isText, background: oneOf(true, false) })),
   lastTime: (value) => isNullable(value, shape({ judged: isCount, metric: isCount })),
   replies: isCount,

@@ -1,6 +1,14 @@
 import { type Asked, type Decision, told } from './decision.ts';
+import { nextDrill } from './drills.ts';
 import type { InterviewEvent } from './event.ts';
-import type { Interview, InterviewLength, InterviewMode, OpenAnswer } from './interview.ts';
+import type {
+  DrillKind,
+  Interview,
+  InterviewLength,
+  InterviewMode,
+  OpenAnswer,
+  PracticeAim,
+} from './interview.ts';
 import { nextIn, questionOf, roundAfter, roundIsOver, roundOf } from './plan.ts';
 import { practiceAim } from './practice.ts';
 import { total } from './tally.ts';
@@ -101,3 +109,23 @@ export function launched(asked: Asked): Decision {
   if (open === null || brokenOff) return told(resumed);
   return told(resumed, ...askAgain(asked, open, open.attempt).events);
 }
+
+/** An exercise: of the kind asked for, or of the kind that would help most now. */
+export function beginDrill(kind: DrillKind | null) {
+  return ({ state, about }: Asked): Decision => {
+    const drill = kind ?? DRILL_FOR[practiceAim(state).aim];
+    const id = nextDrill(state, about.pack, drill);
+    return id === null
+      ? told({ kind: 'aside-given', aside: 'unclear' })
+      : told({ kind: 'drill-begun', drill, id });
+  };
+}
+
+/** The exercise that trains what is weakest. */
+const DRILL_FOR: Readonly<Record<PracticeAim, DrillKind>> = {
+  number: 'reframe',
+  first: 'opening',
+  source: 'opening',
+  test: 'mistake',
+  keep: 'mistake',
+};

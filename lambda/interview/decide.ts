@@ -13,7 +13,7 @@ import type { InterviewEvent } from './event.ts';
 import type { Interview, PhaseKind, PhaseOf } from './interview.ts';
 import { roundIsOver } from './plan.ts';
 import { refine } from './refine.ts';
-import { ACQUAINTING, BETWEEN, DEBRIEFED, NOT_BEGUN } from './rows-between-answers.ts';
+import { ACQUAINTING, BETWEEN, DEBRIEFED, DRILLING, NOT_BEGUN } from './rows-between-answers.ts';
 import { ANSWERING, OFFERING, PROBING, RETURNING } from './rows-while-answering.ts';
 
 /** Whatever is neither yes nor no leaves the question behind, and means what it meant before it. */
@@ -44,6 +44,7 @@ const TABLE: { readonly [P in PhaseKind]: Row<P> } = {
   acquainting: ACQUAINTING,
   between: BETWEEN,
   debriefed: DEBRIEFED,
+  drilling: DRILLING,
   closed: NOT_BEGUN,
   confirming: CONFIRMING,
 };

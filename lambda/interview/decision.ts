@@ -5,9 +5,9 @@ import type { Interview, Phase, PhaseKind, PhaseOf } from './interview.ts';
 
 /**
  * What is to be understood of the words now: the answer as it stands, with its probe, with its probe if that brought
- * an observation; its stronger order; the day that was named.
+ * an observation; its stronger order; the day that was named; the reply to a drill.
  */
-export type Judging = 'answer' | 'with-probe' | 'probe-if-observed' | 'stronger' | 'date';
+export type Judging = 'answer' | 'with-probe' | 'probe-if-observed' | 'stronger' | 'date' | 'drill';
 
 export interface Decision {
   readonly events: readonly InterviewEvent[];

@@ -1,5 +1,5 @@
 import type { Findings } from '../evidence/findings.ts';
-import type { InterviewLength, InterviewMode, PracticeAim } from './interview.ts';
+import type { DrillKind, InterviewLength, InterviewMode, PracticeAim } from './interview.ts';
 
 /** The evidence standard that an answer was judged by; stored with the findings. */
 export const STANDARD_VERSION = 1;
@@ -76,6 +76,21 @@ export type InterviewEvent =
   | { readonly kind: 'date-understood'; readonly date: string }
   | { readonly kind: 'background-told'; readonly words: string }
   | { readonly kind: 'coach-asked'; readonly faq: string }
+  | { readonly kind: 'drill-begun'; readonly drill: DrillKind; readonly id: string }
+  | { readonly kind: 'drill-heard'; readonly words: string }
+  | {
+      readonly kind: 'drill-answered';
+      readonly drill: DrillKind;
+      readonly id: string;
+      readonly step: number;
+      readonly right: boolean;
+      readonly quote: string | null;
+      /** Parts that were not said: axes of a corner, sentences of an opening. */
+      readonly missing: readonly string[];
+      /** The second try at this question: it goes on whatever was said. */
+      readonly last: boolean;
+    }
+  | { readonly kind: 'drill-ended'; readonly next: string }
   | { readonly kind: 'round-ended'; readonly round: string; readonly next: string | null }
   | { readonly kind: 'loop-ended'; readonly practise: PracticeAim; readonly question: string | null }
   | { readonly kind: 'questions-ran-out' }

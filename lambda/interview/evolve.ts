@@ -45,12 +45,25 @@ function hear(state: Interview, words: string): Interview {
     case 'acquainting':
     case 'between':
     case 'debriefed':
+    case 'drilling':
     case 'closed':
     case 'confirming':
       return state;
     default:
       return phase satisfies never;
   }
+}
+
+function drillAnswered(state: Interview, event: EventOf<'drill-answered'>): Interview {
+  const { phase } = state;
+  if (phase.kind !== 'drilling') return state;
+  const goesOn = event.right || event.last;
+  const { tried, right } = state.drills;
+  return {
+    ...state,
+    drills: goesOn ? { tried: tried + 1, right: right + (event.right ? 1 : 0) } : state.drills,
+    phase: { ...phase, step: goesOn ? event.step + 1 : event.step, missed: !goesOn, heard: '' },
+  };
 }
 
 function onAnswer(state: Interview, change: (answer: OpenAnswer) => OpenAnswer): Interview {
@@ -94,6 +107,19 @@ const EVOLVE: { readonly [K in EventKind]: Evolve<K> } = {
   'date-understood': (state, { date }) => ({ ...state, about: { date, background: false } }),
   'background-told': (state) => ({ ...state, about: { date: state.about?.date ?? '', background: true } }),
   'coach-asked': same,
+  'drill-begun': (state, { drill, id }) => ({
+    ...state,
+    asked: [...state.asked.filter((other) => other !== id), id].slice(-REMEMBERED_QUESTIONS),
+    phase: { kind: 'drilling', drill, id, step: 0, missed: false, heard: '' },
+  }),
+  'drill-heard': (state, { words }) => {
+    const { phase } = state;
+    return phase.kind === 'drilling'
+      ? at(state, { ...phase, heard: `${phase.heard} ${words}`.trim() })
+      : state;
+  },
+  'drill-answered': drillAnswered,
+  'drill-ended': (state, { next }) => at(state, { kind: 'between', ended: next, next }),
   'round-ended': (state, { round, next }) => at(state, { kind: 'between', ended: round, next }),
   'loop-ended': (state, { practise, question }) => at(state, { kind: 'debriefed', practise, question }),
   'questions-ran-out': (state) => at(state, { kind: 'closed' }),

@@ -50,6 +50,8 @@ export type Offer = 'add-or-next' | 'next' | 'retry' | 'retry-or-next' | 'strong
 /** What would help most in the next practice. */
 export type PracticeAim = 'number' | 'first' | 'source' | 'test' | 'keep';
 
+export type DrillKind = 'mistake' | 'reframe' | 'matrix' | 'opening' | 'failure';
+
 /** Where the conversation stands, but for a question that was put in between. */
 export type PlainPhase =
   | { readonly kind: 'welcome' }
@@ -70,6 +72,16 @@ export type PlainPhase =
   /** A round is over and summed up; `next` is null where the interview was that round alone. */
   | { readonly kind: 'between'; readonly ended: string; readonly next: string | null }
   | { readonly kind: 'debriefed'; readonly practise: PracticeAim; readonly question: string | null }
+  | {
+      readonly kind: 'drilling';
+      readonly drill: DrillKind;
+      readonly id: string;
+      /** The question of the exercise that is open; past the last one another exercise is offered. */
+      readonly step: number;
+      readonly missed: boolean;
+      /** Pieces of an opening, until it is closed. */
+      readonly heard: string;
+    }
   | { readonly kind: 'closed' };
 
 /** While it is asked whether everything shall be deleted, the conversation waits in `back`. */
@@ -107,6 +119,8 @@ export interface Interview {
   readonly clearest: { readonly rung: number; readonly quote: string } | null;
   /** The answer that the debrief would take as its example: lowest on the ladder. */
   readonly weakest: { readonly rung: number; readonly quote: string; readonly question: string } | null;
+  /** Questions of drills that were answered, and of them the right ones. */
+  readonly drills: { readonly tried: number; readonly right: number };
   /** What was told about oneself; null until asked. An unknown date is ''. */
   readonly about: { readonly date: string; readonly background: boolean } | null;
   /** Answers judged and with a number, the last loop; null before the first. */
@@ -133,6 +147,7 @@ export function newInterview(session: string, startedAt: string, pack: string): 
     tallies: [],
     clearest: null,
     weakest: null,
+    drills: { tried: 0, right: 0 },
     about: null,
     lastTime: null,
     replies: 0,

@@ -2,7 +2,8 @@ import { ADMISSIONS } from '../../models/compiled/speech.ts';
 import { analyse } from '../evidence/analyse.ts';
 import type { Findings, Label } from '../evidence/findings.ts';
 import { withProbe } from '../evidence/with-probe.ts';
-import type { Judging } from './decision.ts';
+import type { Circumstances, Judging } from './decision.ts';
+import { judgeDrill } from './drill-judge.ts';
 import { type InterviewEvent, STANDARD_VERSION, type StrongerPart } from './event.ts';
 import type { Interview, OpenAnswer, PhaseOf } from './interview.ts';
 import { spokenDate } from './spoken-date.ts';
@@ -72,7 +73,12 @@ function strongerParts(findings: Findings): StrongerPart[] {
  * a probe closes itself when it brings an observation; one that admits having no number is met with respect; any
  * other goes on. This module loads the analyser: a turn that judges nothing never imports it.
  */
-export function judge(state: Interview, words: string, judging: Judging, at: string): InterviewEvent[] {
+export function judge(
+  state: Interview,
+  words: string,
+  judging: Judging,
+  { pack, at }: Pick<Circumstances, 'pack' | 'at'>,
+): InterviewEvent[] {
   const { phase } = state;
   if (judging === 'stronger') return [{ kind: 'stronger-told', parts: strongerParts(analyse(words)) }];
   switch (phase.kind) {
@@ -87,6 +93,11 @@ export function judge(state: Interview, words: string, judging: Judging, at: str
         { kind: 'date-understood', date: spokenDate(words, at) ?? '' },
         { kind: 'acquaintance-asked', asks: 'background' },
       ];
+    case 'drilling': {
+      const { drill, id, step, missed } = phase;
+      const last = missed || step > 0 || drill === 'opening';
+      return [{ kind: 'drill-answered', drill, id, step, last, ...judgeDrill(phase, phase.heard, pack) }];
+    }
     case 'welcome':
     case 'between':
     case 'debriefed':

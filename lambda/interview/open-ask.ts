@@ -1,4 +1,5 @@
 import type { Pack } from '../../models/compiled/pack-types.ts';
+import { drillAsk } from './drill-replies.ts';
 import { askOfOffer, probeLines } from './feedback.ts';
 import type { Interview, PhaseOf } from './interview.ts';
 import { LENGTHS, type Question, questionOf, roundOf } from './plan.ts';
@@ -56,6 +57,8 @@ export function openAsk(state: Interview, pack: Pack): Line {
         : line('ask-next-round', { round: text(roundOf(pack, phase.next).title) });
     case 'debriefed':
       return line('ask-practise');
+    case 'drilling':
+      return drillAsk(phase, pack);
     case 'closed':
       return line('ask-start');
     case 'confirming':

@@ -1,4 +1,5 @@
 import { debriefLines } from './debrief.ts';
+import { drillAnsweredReply, drillBegunReply } from './drill-replies.ts';
 import type { EventKind, EventOf } from './event.ts';
 import { lastWordsOf } from './open-answer.ts';
 import { interviewerOf, openAsk, silenceLine } from './open-ask.ts';
@@ -67,6 +68,10 @@ const REPLIES: { readonly [K in EventKind]: Answering<K> } = {
   'date-understood': stillOpen,
   'background-told': stillOpen,
   'coach-asked': coachReply,
+  'drill-begun': drillBegunReply,
+  'drill-heard': () => ({ tell: [], ask: line('go-on') }),
+  'drill-answered': drillAnsweredReply,
+  'drill-ended': stillOpen,
   'round-ended': roundEndedReply,
   'loop-ended': (told, { practise }) => ({
     tell: debriefLines(told.after, practise, told.pack),

@@ -1,6 +1,8 @@
-import { askNext, begin, beginNextRound, beginRound } from './beginnings.ts';
+import { askNext, begin, beginDrill, beginNextRound, beginRound } from './beginnings.ts';
 import { type Asked, aside, type Decision, type Row, told } from './decision.ts';
+import { drillIsDone } from './drills.ts';
 import type { PhaseOf } from './interview.ts';
+import { roundOf } from './plan.ts';
 import { ANYWHERE } from './rows-while-answering.ts';
 
 const DECLINE = () => told({ kind: 'declined' });
@@ -98,3 +100,44 @@ export const DEBRIEFED: Row<'debriefed'> = {
   no: DECLINE,
   finish: DECLINE,
 };
+
+type Drilling = Asked<PhaseOf<'drilling'>>;
+
+/** A short drill is judged at its first piece; an opening takes three sentences, and is closed like an answer. */
+function drillPiece({ phase, about }: Drilling, words: string, closes: boolean): Decision {
+  if (drillIsDone(phase, about.pack)) return told({ kind: 'aside-given', aside: 'unclear' });
+  const waits = phase.drill === 'opening' && !closes;
+  return { events: [{ kind: 'drill-heard', words }], judge: waits ? null : 'drill' };
+}
+
+function drillClosed({ phase }: Drilling): Decision {
+  return phase.heard === ''
+    ? told({ kind: 'aside-given', aside: 'nothing-yet' })
+    : { events: [], judge: 'drill' };
+}
+
+const backToInterview = ({ state, about }: Drilling): Decision =>
+  told({ kind: 'drill-ended', next: roundOf(about.pack, state.round).id });
+
+/** At the end of an exercise another one; within it, nothing is to be agreed to. */
+const another = (asked: Drilling): Decision =>
+  drillIsDone(asked.phase, asked.about.pack) ? beginDrill(asked.phase.drill)(asked) : aside('again')();
+
+export const DRILLING: Row<'drilling'> = {
+  ...ANYWHERE,
+  ...NO_ANSWER,
+  words: (asked, { words, closes }) => drillPiece(asked, words, closes),
+  correct: (asked, { words }) => drillPiece(asked, words, false),
+  finish: drillClosed,
+  judge: drillClosed,
+  yes: another,
+  continue: another,
+  next: beginNextDrill,
+  no: backToInterview,
+  retry: aside('repeat'),
+};
+
+/** "Another one" within an exercise leaves it for the next of its kind. */
+function beginNextDrill(asked: Drilling): Decision {
+  return beginDrill(asked.phase.drill)(asked);
+}

@@ -1,4 +1,4 @@
-import { askAgain, askNext, begin, beginRound, launched } from './beginnings.ts';
+import { askAgain, askNext, begin, beginDrill, beginRound, launched } from './beginnings.ts';
 import { type Asked, aside, type Decision, type Row, stopped, told } from './decision.ts';
 import type { Offer, OpenAnswer, PhaseOf, ProbeAim } from './interview.ts';
 import { misheardFor } from './misheard.ts';
@@ -25,6 +25,12 @@ export const ANYWHERE = {
   full: begin('full'),
   real: begin('round', 'real'),
   practice: begin('round', 'practice'),
+  drill: beginDrill(null),
+  mistake: beginDrill('mistake'),
+  reframe: beginDrill('reframe'),
+  matrix: beginDrill('matrix'),
+  opening: beginDrill('opening'),
+  failure: beginDrill('failure'),
   next: askNext,
   stop: stopped('stop'),
   cancel: stopped('cancel'),

@@ -53,6 +53,97 @@ export const PHRASES = {
   "interviewer": [
     "{manner}"
   ],
+  "drill-mistake": [
+    "Here is a plan. {plan} What is the mistake?",
+    "Another plan. {plan} What is the mistake?"
+  ],
+  "drill-reframe": [
+    "{claim} {asks}"
+  ],
+  "drill-matrix": [
+    "The feature is {feature}. Which corner?",
+    "Next feature, {feature}. Which corner?"
+  ],
+  "drill-asks": [
+    "{asks}"
+  ],
+  "drill-says": [
+    "{says}"
+  ],
+  "drill-right": [
+    "That is it, {quote}.",
+    "Yes, {quote}.",
+    "There it is, {quote}."
+  ],
+  "drill-hint": [
+    "Perhaps. {hint}",
+    "That may be so. {hint}",
+    "Not what a panel would stop at. {hint}"
+  ],
+  "drill-mistake-was": [
+    "What I had in mind was this. {mistake}",
+    "The one I meant is this. {mistake}"
+  ],
+  "drill-now-repair": [
+    "Now repair it.",
+    "Now put it right."
+  ],
+  "drill-repaired": [
+    "That repairs it. I heard {quote}.",
+    "Repaired, with {quote}."
+  ],
+  "drill-one-way": [
+    "I heard no measure in that. One way to say it. {example}",
+    "Nothing is measured there yet. You could say it so. {example}"
+  ],
+  "drill-shows": [
+    "{quote} would show it.",
+    "{quote}, that would show it."
+  ],
+  "drill-measure-was": [
+    "One that would show it is {measure}.",
+    "I would look at {measure}."
+  ],
+  "drill-same-corner": [
+    "Same corner as mine.",
+    "I put it there, too."
+  ],
+  "drill-other-corner": [
+    "I put it in another corner. {reason} The room may see it otherwise.",
+    "Mine is another one. {reason} One can argue."
+  ],
+  "drill-both-axes": [
+    "Say both. Is the intent clear or vague, and is the lock-in high or low?"
+  ],
+  "drill-no-measure": [
+    "I heard no measure this time. One would be {example}.",
+    "No measure in that. You could count {example}."
+  ],
+  "drill-gap-observation": [
+    "What you saw is missing. Open with it."
+  ],
+  "drill-gap-hypothesis": [
+    "Say what you believe is behind it."
+  ],
+  "drill-gap-test": [
+    "Say how you would test it, against what."
+  ],
+  "drill-gap-order": [
+    "The plan came before what you saw. Turn them round."
+  ],
+  "drill-opening-whole": [
+    "What you saw, what you believe, and a test. That is a whole opening."
+  ],
+  "drill-chain-whole": [
+    "That is the whole line, from the belief to the habit."
+  ],
+  "drill-chain-quote": [
+    "That is the whole line. The clearest link is {quote}."
+  ],
+  "ask-another-drill": [
+    "Shall we do another, or go back to the interview?",
+    "Another one, or back to the interview?"
+  ],
   "ask-date": [
     "Before the next one, when is your interview?"
   ],

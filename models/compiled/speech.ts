@@ -8,7 +8,7 @@ export const ANSWER = {"intent":"AnswerIntent","slot":"answer"} as const;
 /** Free speech that came while nothing was elicited. */
 export const NET = {"intent":"SaidIntent","slot":"said"} as const;
 
-export type Control = "help" | "stop" | "cancel" | "home" | "missed" | "repeat" | "yes" | "no" | "finish" | "judge" | "continue" | "next" | "one" | "moment" | "retry" | "stronger" | "example" | "why" | "round" | "express" | "full" | "real" | "practice" | "progress" | "suggest" | "recap" | "log" | "erase";
+export type Control = "help" | "stop" | "cancel" | "home" | "missed" | "repeat" | "yes" | "no" | "finish" | "judge" | "continue" | "next" | "one" | "moment" | "retry" | "stronger" | "example" | "why" | "round" | "express" | "full" | "real" | "practice" | "drill" | "mistake" | "reframe" | "matrix" | "opening" | "failure" | "progress" | "suggest" | "recap" | "log" | "erase";
 
 export const CONTROL_OF_INTENT: ReadonlyMap<string, Control> = new Map([
   [
@@ -106,6 +106,30 @@ export const CONTROL_OF_INTENT: ReadonlyMap<string, Control> = new Map([
   [
     "PracticeModeIntent",
     "practice"
+  ],
+  [
+    "DrillIntent",
+    "drill"
+  ],
+  [
+    "MistakeDrillIntent",
+    "mistake"
+  ],
+  [
+    "ReframeDrillIntent",
+    "reframe"
+  ],
+  [
+    "MatrixDrillIntent",
+    "matrix"
+  ],
+  [
+    "OpeningDrillIntent",
+    "opening"
+  ],
+  [
+    "FailureDrillIntent",
+    "failure"
   ],
   [
     "ProgressIntent",
@@ -579,6 +603,106 @@ export const CONTROL_OF_PHRASE: ReadonlyMap<string, Control> = new Map([
   [
     "back to practice",
     "practice"
+  ],
+  [
+    "a drill",
+    "drill"
+  ],
+  [
+    "a drill please",
+    "drill"
+  ],
+  [
+    "let's do a drill",
+    "drill"
+  ],
+  [
+    "give me a drill",
+    "drill"
+  ],
+  [
+    "a short exercise",
+    "drill"
+  ],
+  [
+    "give me an exercise",
+    "drill"
+  ],
+  [
+    "spot the mistake",
+    "mistake"
+  ],
+  [
+    "find the mistake",
+    "mistake"
+  ],
+  [
+    "the mistake drill",
+    "mistake"
+  ],
+  [
+    "reframe a metric",
+    "reframe"
+  ],
+  [
+    "reframe a measure",
+    "reframe"
+  ],
+  [
+    "the reframing drill",
+    "reframe"
+  ],
+  [
+    "the matrix",
+    "matrix"
+  ],
+  [
+    "the two axes",
+    "matrix"
+  ],
+  [
+    "the matrix drill",
+    "matrix"
+  ],
+  [
+    "two axes",
+    "matrix"
+  ],
+  [
+    "the opening",
+    "opening"
+  ],
+  [
+    "a thirty second opening",
+    "opening"
+  ],
+  [
+    "the thirty second opening",
+    "opening"
+  ],
+  [
+    "practise the opening",
+    "opening"
+  ],
+  [
+    "practice the opening",
+    "opening"
+  ],
+  [
+    "the failure story",
+    "failure"
+  ],
+  [
+    "practise the failure story",
+    "failure"
+  ],
+  [
+    "practice the failure story",
+    "failure"
+  ],
+  [
+    "my failure story",
+    "failure"
   ],
   [
     "how am i doing",

@@ -2,6 +2,7 @@ import { plainSpeech } from '../../echo/plain-speech.ts';
 import type { CommandKind, CommandOf } from '../../lambda/interview/command.ts';
 import { decide } from '../../lambda/interview/decide.ts';
 import type { Circumstances } from '../../lambda/interview/decision.ts';
+import { drillsOf } from '../../lambda/interview/drills.ts';
 import { evolve } from '../../lambda/interview/evolve.ts';
 import {
   type Interview,
@@ -57,6 +58,16 @@ const PHASES: { readonly [P in PhaseKind]: readonly Extract<Phase, { kind: P }>[
     { kind: 'debriefed', practise: 'first', question: first ?? '' },
     { kind: 'debriefed', practise: 'keep', question: null },
   ],
+  drilling: (['mistake', 'reframe', 'matrix', 'opening', 'failure'] as const).flatMap((drill) =>
+    [0, 9].map((step) => ({
+      kind: 'drilling',
+      drill,
+      id: drillsOf(alexaPm, drill)[0] ?? '',
+      step,
+      missed: false,
+      heard: '',
+    })),
+  ),
   closed: [{ kind: 'closed' }],
   confirming: [
     { kind: 'confirming', back: { kind: 'closed' } },
@@ -97,6 +108,12 @@ const COMMANDS: { readonly [C in CommandKind]: readonly CommandOf<C>[] } = {
   full: plain('full'),
   real: plain('real'),
   practice: plain('practice'),
+  drill: plain('drill'),
+  mistake: plain('mistake'),
+  reframe: plain('reframe'),
+  matrix: plain('matrix'),
+  opening: plain('opening'),
+  failure: plain('failure'),
   progress: plain('progress'),
   suggest: plain('suggest'),
   repeat: plain('repeat'),
