@@ -83,8 +83,13 @@ export function debriefLines(state: Interview, aim: PracticeAim, pack: Pack): Li
 }
 
 /** How it stands so far, for "how am I doing". */
-export function progressLine(state: Interview): Line {
+export function progressLines(state: Interview): Line[] {
   const { judged, metric, first } = total(state.tallies);
-  if (judged === 0) return line('progress-none');
-  return line('progress', { metric: number(metric), judged: number(judged), first: number(first) });
+  const { tried, right } = state.drills;
+  return [
+    judged === 0
+      ? line('progress-none')
+      : line('progress', { metric: number(metric), judged: number(judged), first: number(first) }),
+    ...(tried === 0 ? [] : [line('progress-drills', { right: number(right), tried: number(tried) })]),
+  ];
 }

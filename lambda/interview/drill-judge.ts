@@ -29,11 +29,24 @@ function quoteOf(findings: Findings, labels: readonly Label[]): string | null {
 
 const by = (quote: string | null): Answered => ({ right: quote !== null, quote, missing: [] });
 
+/** Words quoted around what was found: a word alone would not be recognised as one's own. */
+const QUOTED_WORDS = 10;
+
+function found(words: string, finds: readonly string[]): string | null {
+  const quote = findWords(words, finds);
+  if (quote === null) return null;
+  const all = [...words.matchAll(/\S+/g)];
+  if (all.length <= QUOTED_WORDS) return words;
+  const at = all.findIndex((word) => word.index + word[0].length >= quote.start);
+  const from = Math.max(0, Math.min(at - 2, all.length - QUOTED_WORDS));
+  const last = all[Math.min(all.length, from + QUOTED_WORDS) - 1];
+  return last === undefined ? quote.text : words.slice(all[from]?.index, last.index + last[0].length);
+}
+
 /** A repair is accepted by its words, or by a label of the standard. */
 function repaired(pack: Pack, id: string, words: string): Answered {
   const { labels, finds } = mistakeOf(pack, id).repair.accepts;
-  const found = findWords(words, finds)?.text ?? null;
-  return by(found ?? quoteOf(analyse(words, DRILL_EXPECTED), labels));
+  return by(found(words, finds) ?? quoteOf(analyse(words, DRILL_EXPECTED), labels));
 }
 
 /** The corner must be named on both axes; a half is asked for again, another corner is an opinion. */
@@ -75,20 +88,16 @@ function link(pack: Pack, step: number, words: string): Answered {
 export function judgeDrill({ drill, id, step }: PhaseOf<'drilling'>, words: string, pack: Pack): Answered {
   switch (drill) {
     case 'mistake':
-      return step === 0
-        ? by(findWords(words, mistakeOf(pack, id).finds)?.text ?? null)
-        : repaired(pack, id, words);
+      return step === 0 ? by(found(words, mistakeOf(pack, id).finds)) : repaired(pack, id, words);
     case 'reframe':
       return by(
-        findWords(
+        found(
           words,
           reframeOf(pack, id).better.flatMap(({ finds }) => finds),
-        )?.text ?? null,
+        ),
       );
     case 'matrix':
-      return step === 0
-        ? corner(pack, id, words)
-        : by(findWords(words, featureOf(pack, id).measures.finds)?.text ?? null);
+      return step === 0 ? corner(pack, id, words) : by(found(words, featureOf(pack, id).measures.finds));
     case 'opening':
       return opening(words);
     case 'failure':

@@ -1,6 +1,8 @@
+import type { Pack } from '../../models/compiled/pack-types.ts';
 import type { PhraseId } from '../../models/compiled/phrases.ts';
 import type { Findings, Label } from '../evidence/findings.ts';
 import type { EventOf } from './event.ts';
+import { findWords } from './finds.ts';
 import type { Judged, Offer, ProbeAim } from './interview.ts';
 import type { Question } from './plan.ts';
 import { type Line, line, quoted, text } from './reply.ts';
@@ -112,8 +114,18 @@ function timingLines(findings: Findings): Line[] {
     : [line('about-seconds', { seconds: { number: Math.round(seconds / 5) * 5 } })];
 }
 
+/** Whether a number with what it measures is one that the guide prints: it convinces nobody as one's own. */
+function isOfTheGuide(pack: Pack, quote: string): boolean {
+  const said = ` ${quote.toLowerCase()} `;
+  return pack.figures.some(
+    ({ words, digits, near }) =>
+      [words, digits].some((figure) => said.includes(` ${figure.toLowerCase()} `)) &&
+      findWords(quote, near) !== null,
+  );
+}
+
 /** The question that an answer low on the ladder earns; asked again after a silence or a repeat. */
-export function probeLines(aim: ProbeAim, findings: Findings | null): Feedback {
+export function probeLines(aim: ProbeAim, findings: Findings | null, pack: Pack | null = null): Feedback {
   const ask = (phrase: PhraseId, quote: string | null, plain: PhraseId): Feedback => ({
     tell: [],
     ask: quote === null ? line(plain) : line(phrase, { quote: quoted(quote) }),
@@ -136,9 +148,13 @@ export function probeLines(aim: ProbeAim, findings: Findings | null): Feedback {
     }
     case 'source': {
       const quote = findings && quoteOf(findings, ['metric']);
+      const recited = quote !== null && pack !== null && isOfTheGuide(pack, quote);
       return {
-        tell: quote === null ? [] : [line('heard', { quote: quoted(quote) })],
-        ask: line('probe-source'),
+        tell:
+          quote === null
+            ? []
+            : [line('heard', { quote: quoted(quote) }), ...(recited ? [line('guide-figure')] : [])],
+        ask: line(recited ? 'ask-own-figure' : 'probe-source'),
       };
     }
     case 'first-measure':
@@ -210,11 +226,12 @@ export function feedbackOn(
     | { readonly to: 'probing'; readonly aim: ProbeAim }
     | { readonly to: 'offering'; readonly offer: Offer },
   before: Judged | null,
+  pack: Pack,
 ): Feedback {
   if (event.findings.tooLittle) return tooShort(event, question, led.to === 'answering');
   switch (led.to) {
     case 'probing':
-      return probeLines(led.aim, event.findings);
+      return probeLines(led.aim, event.findings, pack);
     case 'offering':
       if (before !== null) return afterRetry(event, before);
       return event.part === 'with-probe'

@@ -1,4 +1,4 @@
-import { practiseLine, progressLine } from './debrief.ts';
+import { practiseLine, progressLines } from './debrief.ts';
 import type { Aside } from './event.ts';
 import { WORDS_A_SECOND } from './feedback.ts';
 import { lastWordsOf } from './open-answer.ts';
@@ -56,7 +56,7 @@ const ASIDES: { readonly [A in Aside]: (told: Told) => Open } = {
   repeat,
   example,
   why,
-  progress: (told) => ({ tell: [progressLine(told.after)], ask: openAsk(told.after, told.pack) }),
+  progress: (told) => ({ tell: progressLines(told.after), ask: openAsk(told.after, told.pack) }),
   suggest: (told) => ({
     tell: [practiseLine(practiceAim(told.after).aim)],
     ask: openAsk(told.after, told.pack),

@@ -28,7 +28,7 @@ export function judgedReply(told: Told, event: AnswerJudged): Open {
       : phase.kind === 'offering'
         ? ({ to: 'offering', offer: phase.offer } as const)
         : ({ to: 'answering' } as const);
-  return feedbackOn(event, question, led, answerOf(told.before)?.before ?? null);
+  return feedbackOn(event, question, led, answerOf(told.before)?.before ?? null, told.pack);
 }
 
 const GAPS: Readonly<Record<StrongerPart['part'], PhraseId>> = {

@@ -55,14 +55,14 @@ export const PHRASES = {
   ],
   "drill-mistake": [
     "Here is a plan. {plan} What is the mistake?",
-    "Another plan. {plan} What is the mistake?"
+    "Take this plan. {plan} What is the mistake?"
   ],
   "drill-reframe": [
     "{claim} {asks}"
   ],
   "drill-matrix": [
     "The feature is {feature}. Which corner?",
-    "Next feature, {feature}. Which corner?"
+    "Take {feature}. Which corner?"
   ],
   "drill-asks": [
     "{asks}"
@@ -78,7 +78,7 @@ export const PHRASES = {
   "drill-hint": [
     "Perhaps. {hint}",
     "That may be so. {hint}",
-    "Not what a panel would stop at. {hint}"
+    "It could be. {hint}"
   ],
   "drill-mistake-was": [
     "What I had in mind was this. {mistake}",
@@ -266,6 +266,16 @@ export const PHRASES = {
   ],
   "progress-none": [
     "Nothing is judged yet."
+  ],
+  "progress-drills": [
+    "In the drills, {right} of {tried} were right."
+  ],
+  "guide-figure": [
+    "That figure is the guide's. A panel will ask where you have it from.",
+    "The guide has that figure. A panel would ask for its source."
+  ],
+  "ask-own-figure": [
+    "Which figure of yours shows the same thing?"
   ],
   "example": [
     "A strong answer begins like this. {example} The rest is in your log."
