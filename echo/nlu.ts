@@ -1,94 +1,152 @@
 import { BUILT_IN_PHRASES } from './built-in-phrases.ts';
-import type { InteractionModel } from './interaction-model.ts';
+import {
+  type IntentDefinition,
+  type InteractionModel,
+  NUMBER_TYPE,
+  PHRASE_TYPE,
+  type SlotDefinition,
+} from './interaction-model.ts';
+import { digitsOf } from './number-forms.ts';
+import { matchSample, plainWord } from './sample-match.ts';
+
+export interface FilledSlot {
+  readonly name: string;
+  readonly value: string;
+}
 
 /** How an utterance could be understood, and by what. */
 export interface Candidate {
   readonly intent: string;
-  readonly slot: { readonly name: string; readonly value: string } | null;
+  readonly slots: readonly FilledSlot[];
   readonly by: 'exact' | 'carrier' | 'elicited' | 'net' | 'fallback';
   readonly sample: string;
+  /** Words of the sample that were said as they stand: the more, the surer. */
+  readonly literal: number;
 }
 
-/** An exact match beats a carrier, a carrier the elicited slot, that the catch-all, and that the fallback. */
-const PRECEDENCE: readonly Candidate['by'][] = ['exact', 'carrier', 'elicited', 'net', 'fallback'];
-const SLOT = /\{(\w+)\}/;
+export interface Elicited {
+  readonly intent: string;
+  readonly slot: string;
+}
 
+/**
+ * Both were observed on devices while a slot was elicited (alexa-platform notes §1.6): "stop" as the StopIntent,
+ * and "stop" as the value of the slot.
+ */
+export type ElicitedRegime = 'intents-first' | 'slot-takes-all';
+
+export interface Understanding {
+  readonly best: Candidate;
+  /** Other intents that fit as well as the best: a fault of the model, which is told and not guessed. */
+  readonly tied: readonly Candidate[];
+  /** Every way to understand the utterance, the best first. */
+  readonly candidates: readonly Candidate[];
+}
+
+const PRECEDENCE: Readonly<Record<ElicitedRegime, readonly Candidate['by'][]>> = {
+  'intents-first': ['exact', 'carrier', 'elicited', 'net', 'fallback'],
+  'slot-takes-all': ['elicited', 'exact', 'carrier', 'net', 'fallback'],
+};
+
+/**
+ * How much of an unseen phrase must be known words before the catch-all takes it. Amazon publishes no figures: LOW
+ * lets the most through (notes §1.3), the rest is our estimate.
+ */
+const KNOWN_SHARE = { LOW: 0, MEDIUM: 0.5, HIGH: 0.8 } as const;
+
+/** The words of an utterance as samples are compared with: lower case, straight apostrophes, no punctuation. */
 export const plainUtterance = (utterance: string): string =>
-  utterance.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ').trim();
+  utterance.split(/\s+/).map(plainWord).filter(Boolean).join(' ');
 
-interface Heard {
-  readonly plain: string;
-  readonly raw: string;
-  readonly elicited: { readonly intent: string; readonly slot: string } | null;
+function fitsType(type: string, value: string): boolean {
+  return type !== NUMBER_TYPE || /^\d+$/.test(digitsOf(value));
 }
 
-type Intent = InteractionModel['languageModel']['intents'][number];
+const typedValue = (type: string, value: string): string => (type === NUMBER_TYPE ? digitsOf(value) : value);
 
-function bySample(intent: Intent, sample: string, heard: Heard): Candidate | null {
-  const slot = SLOT.exec(sample);
-  if (slot === null) {
-    return sample === heard.plain ? { intent: intent.name, slot: null, by: 'exact', sample } : null;
-  }
-  const before = sample.slice(0, slot.index).trim();
-  const after = sample.slice(slot.index + slot[0].length).trim();
-  if (before === '' && after === '') return byNet(intent, sample, slot[1] ?? '', heard);
-  const words = heard.raw.split(' ');
-  const from = before === '' ? 0 : before.split(' ').length;
-  const to = words.length - (after === '' ? 0 : after.split(' ').length);
-  const fits =
-    to > from &&
-    plainUtterance(words.slice(0, from).join(' ')) === before &&
-    plainUtterance(words.slice(to).join(' ')) === after;
-  const value = words.slice(from, to).join(' ');
-  return fits ? { intent: intent.name, slot: { name: slot[1] ?? '', value }, by: 'carrier', sample } : null;
+function filled(intent: IntentDefinition, sample: string, words: readonly string[]) {
+  const match = matchSample(sample, words, (name, value) => {
+    const slot = intent.slots?.find((known) => known.name === name);
+    return slot !== undefined && fitsType(slot.type, value);
+  });
+  if (match === null) return null;
+  const typeOf = (name: string) => intent.slots?.find((slot) => slot.name === name)?.type ?? '';
+  const slots = match.values.map(({ name, value }) => ({ name, value: typedValue(typeOf(name), value) }));
+  return { slots, literal: match.literal };
 }
 
-/** The catch-all takes whole phrases; a single word falls to the fallback (alexa-platform notes 1.3). */
-function byNet(intent: Intent, sample: string, slot: string, heard: Heard): Candidate | null {
-  if (!heard.raw.includes(' ')) return null;
-  return { intent: intent.name, slot: { name: slot, value: heard.raw }, by: 'net', sample };
+/** The catch-all takes whole phrases; a single word falls to the fallback (alexa-platform notes §1.3). */
+function netHolds(model: InteractionModel, words: readonly string[]): boolean {
+  if (words.length < 2) return false;
+  const { types, modelConfiguration } = model.languageModel;
+  const level = modelConfiguration?.fallbackIntentSensitivity?.level ?? 'LOW';
+  const known = new Set(
+    types.flatMap((type) => type.values.flatMap(({ name }) => plainUtterance(name.value).split(' '))),
+  );
+  const share = words.filter((word) => known.has(plainWord(word))).length / words.length;
+  return share >= KNOWN_SHARE[level];
 }
 
-function byElicitation(model: InteractionModel, heard: Heard): Candidate[] {
-  const { elicited } = heard;
-  // Silently ignored where the dialog model does not know the intent, as in life.
-  if (elicited === null || !model.dialog?.intents.some((intent) => intent.name === elicited.intent))
-    return [];
-  const intent = model.languageModel.intents.find((candidate) => candidate.name === elicited.intent);
-  const slot = intent?.slots?.find((candidate) => candidate.name === elicited.slot);
-  const bare = slot?.samples?.find((sample) => sample === `{${elicited.slot}}`);
-  if (bare === undefined) return [];
-  return [
-    {
-      intent: elicited.intent,
-      slot: { name: elicited.slot, value: heard.raw },
-      by: 'elicited',
-      sample: bare,
-    },
-  ];
+function bySamples(model: InteractionModel, words: readonly string[]): Candidate[] {
+  return model.languageModel.intents.flatMap((intent) =>
+    [...intent.samples, ...(BUILT_IN_PHRASES[intent.name] ?? [])].flatMap((sample): Candidate[] => {
+      const match = filled(intent, sample, words);
+      if (match === null) return [];
+      const by = match.slots.length === 0 ? 'exact' : match.literal > 0 ? 'carrier' : 'net';
+      if (by === 'net' && !netHolds(model, words)) return [];
+      return [{ intent: intent.name, by, sample, ...match }];
+    }),
+  );
 }
 
-/** Every way to understand the utterance, the best first. Nothing here knows this skill's intents by name. */
-export function candidates(
+/** A phrase slot takes what its own samples take; any other slot takes a bare value. */
+const samplesOf = (slot: SlotDefinition): readonly string[] =>
+  slot.samples ?? (slot.type === PHRASE_TYPE ? [] : [`{${slot.name}}`]);
+
+function byElicitation(
+  model: InteractionModel,
+  words: readonly string[],
+  elicited: Elicited | null,
+): Candidate[] {
+  // Silently ignored where the dialog model does not know the intent (alexa-platform notes §1.2).
+  if (elicited === null || !model.dialog?.intents.some(({ name }) => name === elicited.intent)) return [];
+  const intent = model.languageModel.intents.find(({ name }) => name === elicited.intent);
+  const slot = intent?.slots?.find(({ name }) => name === elicited.slot);
+  if (intent === undefined || slot === undefined) return [];
+  return samplesOf(slot).flatMap((sample): Candidate[] => {
+    const match = filled(intent, sample, words);
+    return match === null ? [] : [{ intent: intent.name, by: 'elicited', sample, ...match }];
+  });
+}
+
+const sameMeaning = (a: Candidate, b: Candidate) =>
+  a.intent === b.intent && JSON.stringify(a.slots) === JSON.stringify(b.slots);
+
+/**
+ * Understands an utterance by the interaction model alone: nothing here knows this skill's intents by name. An exact
+ * match beats a carrier, a carrier the elicited slot, that the catch-all, and that the fallback; of two carriers
+ * the one with more words said as they stand. @throws when the model has no fallback to fall to.
+ */
+export function understand(
   model: InteractionModel,
   utterance: string,
-  elicited: Heard['elicited'],
-): Candidate[] {
-  const heard: Heard = {
-    plain: plainUtterance(utterance),
-    raw: utterance.replace(/\s+/g, ' ').trim(),
-    elicited,
-  };
-  const { intents } = model.languageModel;
-  const bySamples = intents.flatMap((intent) =>
-    [...intent.samples, ...(BUILT_IN_PHRASES[intent.name] ?? [])].flatMap(
-      (sample) => bySample(intent, sample, heard) ?? [],
-    ),
-  );
-  const fallback: Candidate[] = intents.some((intent) => intent.name === 'AMAZON.FallbackIntent')
-    ? [{ intent: 'AMAZON.FallbackIntent', slot: null, by: 'fallback', sample: '' }]
+  elicited: Elicited | null,
+  regime: ElicitedRegime = 'intents-first',
+): Understanding {
+  const words = utterance.split(/\s+/).filter((word) => word !== '');
+  const fallback = model.languageModel.intents.some(({ name }) => name === 'AMAZON.FallbackIntent')
+    ? [{ intent: 'AMAZON.FallbackIntent', slots: [], by: 'fallback' as const, sample: '', literal: 0 }]
     : [];
-  return [...bySamples, ...byElicitation(model, heard), ...fallback].toSorted(
-    (a, b) => PRECEDENCE.indexOf(a.by) - PRECEDENCE.indexOf(b.by),
+  const order = PRECEDENCE[regime];
+  const candidates = [
+    ...bySamples(model, words),
+    ...byElicitation(model, words, elicited),
+    ...fallback,
+  ].toSorted((a, b) => order.indexOf(a.by) - order.indexOf(b.by) || b.literal - a.literal);
+  const [best] = candidates;
+  if (best === undefined) throw new Error('the interaction model has no fallback intent');
+  const tied = candidates.filter(
+    (other) => other.by === best.by && other.literal === best.literal && !sameMeaning(other, best),
   );
+  return { best, tied, candidates };
 }
