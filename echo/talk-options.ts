@@ -1,4 +1,7 @@
 import { parseArgs } from 'node:util';
+import { DEVICES, type DeviceName, isDeviceName } from './devices.ts';
+import type { ElicitedRegime } from './nlu.ts';
+import type { NumberForm } from './number-forms.ts';
 
 /** What `npm run talk` was asked for. */
 export interface TalkOptions {
@@ -10,6 +13,14 @@ export interface TalkOptions {
   readonly json: boolean;
   /** Where the transcript is written at the end; null writes none. */
   readonly save: string | null;
+  /** Speaks aloud what Alexa says. */
+  readonly voice: boolean;
+  readonly device: DeviceName;
+  readonly locale: string;
+  readonly numbers: NumberForm;
+  /** Words after which a piece is cut; null where it never is. */
+  readonly longestPiece: number | null;
+  readonly regime: ElicitedRegime;
 }
 
 /** Something is wrong with how a command was called; the message is one clear line. */
@@ -17,6 +28,9 @@ export class UsageProblem extends Error {}
 
 /** History at home survives a restart; a script is played on fresh data unless a folder is named. */
 const HOME_FOLDER = '.data';
+/** The skill's only mode as yet: feedback after each answer. */
+const MODES = ['practice'];
+const NUMBER_FORMS: readonly NumberForm[] = ['as-said', 'digits', 'words'];
 
 function parse(args: readonly string[]) {
   try {
@@ -27,6 +41,13 @@ function parse(args: readonly string[]) {
         data: { type: 'string' },
         json: { type: 'boolean', default: false },
         save: { type: 'string' },
+        voice: { type: 'boolean', default: false },
+        device: { type: 'string', default: 'dot' },
+        locale: { type: 'string', default: 'en-US' },
+        mode: { type: 'string', default: 'practice' },
+        numbers: { type: 'string', default: 'as-said' },
+        'piece-words': { type: 'string' },
+        'slot-takes-all': { type: 'boolean', default: false },
       },
     }).values;
   } catch (error) {
@@ -34,14 +55,34 @@ function parse(args: readonly string[]) {
   }
 }
 
+function choice<T extends string>(name: string, given: string, allowed: readonly T[]): T {
+  const found = allowed.find((value) => value === given);
+  if (found === undefined)
+    throw new UsageProblem(`--${name} is one of ${allowed.join(', ')}; it was ${given}.`);
+  return found;
+}
+
+function pieceLimit(given: string | undefined): number | null {
+  if (given === undefined) return null;
+  if (/^[1-9]\d{0,3}$/.test(given)) return Number(given);
+  throw new UsageProblem(`--piece-words is a count of words; it was ${given}.`);
+}
+
 /** Reads the command line. @throws UsageProblem with one line that says what is wrong. */
 export function talkOptions(args: readonly string[]): TalkOptions {
   const given = parse(args);
   const script = given.script ?? null;
+  choice('mode', given.mode, MODES);
   return {
     script,
     data: given.data ?? (script === null ? HOME_FOLDER : null),
     json: given.json,
     save: given.save ?? null,
+    voice: given.voice,
+    device: choice('device', given.device, Object.keys(DEVICES).filter(isDeviceName)),
+    locale: given.locale,
+    numbers: choice('numbers', given.numbers, NUMBER_FORMS),
+    longestPiece: pieceLimit(given['piece-words']),
+    regime: given['slot-takes-all'] ? 'slot-takes-all' : 'intents-first',
   };
 }

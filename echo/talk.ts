@@ -4,6 +4,9 @@ import { converse, playScript } from './converse.ts';
 import { type TalkOptions, talkOptions, UsageProblem } from './talk-options.ts';
 import { telling } from './tell.ts';
 import { utterancesOf } from './transcript.ts';
+import { findVoice } from './voice.ts';
+
+const NO_VOICE = '--voice needs flite or espeak-ng; on Debian: apt-get install flite';
 
 function readScript(path: string): string[] {
   try {
@@ -30,7 +33,9 @@ async function talk(options: TalkOptions): Promise<number> {
     colours: stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '',
     typed: script === null && stdin.isTTY,
   });
-  const conversation = await openConversation({ data: options.data, telling: told });
+  const voice = options.voice ? findVoice() : null;
+  if (options.voice && voice === null) throw new UsageProblem(NO_VOICE);
+  const conversation = await openConversation({ data: options.data, telling: told, options, voice });
   let closing: Promise<void> | undefined;
   const close = () => {
     closing ??= (async () => {

@@ -109,7 +109,9 @@ export async function playUtterance(
     return [{ speaker: 'U', text: utterance, exchange: null, heard: null }];
   }
   const lines: TranscriptLine[] = [];
-  for (const piece of piecesOf(utterance, hearing)) lines.push(...linesOf(piece, await hear(device, piece)));
+  const answers = device.isOpen() && !device.isLaunch(utterance);
+  for (const piece of answers ? piecesOf(utterance, hearing) : [utterance])
+    lines.push(...linesOf(piece, await hear(device, piece)));
   return lines;
 }
 

@@ -65,6 +65,31 @@ describe('npm run talk -- --script', () => {
     expect(talk.complaints()).toBe('There is no script at /nowhere/script.txt.\n');
   });
 
+  test('a device with a screen, numbers in digits and short pieces can be chosen', async () => {
+    const args = ['--device', 'show', '--numbers', 'digits', '--piece-words', '2', '--json'];
+    const talk = run('talk', ['--script', script, ...args]);
+    expect(await talk.ended).toBe(0);
+    const requests = talk
+      .output()
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line).request);
+    expect(requests[0].context.Viewport).toMatchObject({ shape: 'RECTANGLE' });
+    const heard = requests.flatMap(({ request }) => request.intent?.slots?.answer?.value ?? []);
+    expect(heard).toEqual(['9 of', '12 gave', 'up']);
+  });
+
+  test.each([
+    [['--device', 'toaster'], /^--device is one of dot, show; it was toaster\.\n$/],
+    [['--mode', 'real'], /^--mode is one of practice; it was real\.\n$/],
+    [['--locale', 'fr-FR'], /^The skill does not speak fr-FR\. It speaks .*en-US.*\.\n$/],
+    [['--piece-words', 'few'], /^--piece-words is a count of words; it was few\.\n$/],
+  ])('%j is told in one line', async (args, complaint) => {
+    const talk = run('talk', ['--script', script, ...args]);
+    expect(await talk.ended).toBe(1);
+    expect(talk.complaints()).toMatch(complaint);
+  });
+
   test('an option that is not known is told in one line', async () => {
     const talk = run('talk', ['--loudly']);
     expect(await talk.ended).toBe(1);
