@@ -30,7 +30,7 @@ const every = <Name extends string>(models: Readonly<Record<Name, Fitted>>) =>
 export const readPriors = (): Priors => parse(readFileSync(join(folder, 'priors.yaml'), 'utf8')) as Priors;
 
 export function weightsFile(learned: Learned): string {
-  return `${JSON.stringify({ sites: every(learned.sites), labels: every(learned.labels) }, null, 1)}\n`;
+  return `${JSON.stringify({ metric: shown(learned.metric), clauses: every(learned.clauses), answers: every(learned.answers), order: shown(learned.order) }, null, 1)}\n`;
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -1,6 +1,6 @@
 import type { Finding, Findings, Label } from './findings.ts';
 import { LABELS } from './findings.ts';
-import { type Judgement, judge, LABEL_MODELS } from './judge.ts';
+import { type Judgement, judge, MODELS, type Models } from './judge.ts';
 import { strongest } from './model.ts';
 import { quoteOf, type Range } from './passages.ts';
 import { isReach } from './reach.ts';
@@ -18,13 +18,13 @@ function firstOffset(reading: Reading, places: readonly Range[]): number | null 
   return reading.units[Math.min(...places.map((place) => place.first))]?.start ?? null;
 }
 
-function findingOf(label: Label, reading: Reading, judged: Judgement): Finding {
+function findingOf(label: Label, reading: Reading, judged: Judgement, models: Models): Finding {
   const ranges = rangesFor(label, reading, judged);
   const all = { first: 0, past: reading.units.length };
   return {
     label,
     quotes: (ranges.length > 0 ? ranges : [all]).map((range) => quoteOf(reading, range)),
-    rule: strongest(LABEL_MODELS[label], judged.features, MOST_FEATURES).join(' + ') || 'no single feature',
+    rule: strongest(models.answers[label], judged.features, MOST_FEATURES).join(' + ') || 'no single feature',
     reason: REASONS[label],
   };
 }
@@ -36,23 +36,20 @@ function findingOf(label: Label, reading: Reading, judged: Judgement): Finding {
  * @param expected what was asked for, where a short answer is a full one
  */
 export function analyse(answer: string, expected?: Expectation): Findings {
-  const reading = read(answer);
-  const judged = judge(reading);
-  const order = {
-    firstObservation: firstOffset(reading, [...judged.metrics, ...judged.sources]),
-    firstProposal: firstOffset(reading, judged.proposals),
-  };
-  const evidenceFirst = judged.labels.proposal
-    ? order.firstObservation !== null &&
-      order.firstProposal !== null &&
-      order.firstObservation < order.firstProposal
-    : null;
-  const labels = { ...judged.labels, evidenceFirst };
+  return findingsOf(read(answer), MODELS, expected);
+}
+
+/** The same, of an answer that is read already and by other models: for training and evaluation. */
+export function findingsOf(reading: Reading, models: Models, expected?: Expectation): Findings {
+  const judged = judge(reading, models);
+  const { labels, order } = judged;
   const tooLittle = isTooLittle(reading.tokens, labels.metric, expected);
   const firstNumber = firstOffset(reading, judged.metrics);
   return {
     labels,
-    findings: LABELS.filter((label) => labels[label]).map((label) => findingOf(label, reading, judged)),
+    findings: LABELS.filter((label) => labels[label]).map((label) =>
+      findingOf(label, reading, judged, models),
+    ),
     verdict: tooLittle ? null : verdictOf(labels),
     rung: tooLittle
       ? null

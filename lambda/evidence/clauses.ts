@@ -8,6 +8,7 @@ export const MOODS = [
   'planned',
   'conditional',
   'hypothetical',
+  'supposed',
   'whether',
   'target',
   'denied',
@@ -138,6 +139,7 @@ const RANK: readonly Mood[] = [
   'target',
   'planned',
   'guess',
+  'supposed',
   'conditional',
   'whether',
 ];
@@ -165,7 +167,7 @@ export function readMoods(
     const found = heard[at] ?? new Set<Mood>();
     let own = RANK.find((mood) => found.has(mood));
     // "i asked if they liked it" asks; it supposes nothing.
-    if (own === 'hypothetical' && found.has('whether')) own = 'observed';
+    if (own === 'supposed' && found.has('whether')) own = 'observed';
     if (own) {
       carried = CARRIED.has(own) ? own : 'observed';
       return { first, past, mood: own, own: true };

@@ -1,55 +1,89 @@
-import { WEIGHTS } from '../../models/compiled/evidence-weights.ts';
-import { answerFeatures, type Weighed } from './features/answer-features.ts';
-import { cueSites } from './features/cue-sites.ts';
+import { type ModelTable, WEIGHTS, type WeightTable } from '../../models/compiled/evidence-weights.ts';
+import { answerFeatures } from './features/answer-features.ts';
+import { clauseFeatures } from './features/clause-features.ts';
 import { numberSites } from './features/number-sites.ts';
-import type { Site } from './features/site.ts';
-import { LABELS, type Label } from './findings.ts';
-import { modelFrom, score } from './model.ts';
+import { orderFeatures } from './features/order-features.ts';
+import type { ClauseLabel, ClauseScores, Weighed } from './features/site.ts';
+import { CLAUSE_LABELS } from './features/site.ts';
+import { LABELS, type Label, type Labels, type TellingOrder } from './findings.ts';
+import { type Model, modelFrom, score } from './model.ts';
+import { tellingOrder } from './order.ts';
 import type { Reading } from './reading.ts';
 
+export { CLAUSE_LABELS, type ClauseLabel, type ClauseScores } from './features/site.ts';
+
+/** What is judged of an answer: its numbers, its clauses, and the labels of the whole. */
 export interface Judgement {
+  /** The numbers that are metrics; empty where the label does not hold. */
   readonly metrics: readonly Weighed[];
-  readonly sources: readonly Weighed[];
-  readonly proposals: readonly Weighed[];
-  readonly labels: Readonly<Record<Label, boolean>>;
+  /** For each label that clauses show: the clauses that show it, in order; empty where the label does not hold. */
+  readonly clauses: Readonly<Record<ClauseLabel, readonly number[]>>;
+  readonly labels: Labels;
+  readonly order: TellingOrder;
   /** The features of the whole answer, by which the labels were weighed. */
   readonly features: readonly string[];
 }
 
-const SITES = {
-  metric: modelFrom(WEIGHTS.sites.metric),
-  source: modelFrom(WEIGHTS.sites.source),
-  proposal: modelFrom(WEIGHTS.sites.proposal),
-};
-export const LABEL_MODELS = Object.fromEntries(
-  LABELS.map((label) => [label, modelFrom(WEIGHTS.labels[label])]),
-) as Record<Label, ReturnType<typeof modelFrom>>;
+export interface Models {
+  readonly metric: Model;
+  readonly clauses: Readonly<Record<ClauseLabel, Model>>;
+  readonly answers: Readonly<Record<Label, Model>>;
+  /** Whether the first observation stands before the first proposal, in an answer that has one. */
+  readonly order: Model;
+}
 
-const weigh = (model: ReturnType<typeof modelFrom>, sites: readonly Site[]): Weighed[] =>
-  sites.map((site) => ({ ...site, score: score(model, site.features) }));
+const all = <Name extends string>(tables: Readonly<Record<Name, ModelTable>>) =>
+  Object.fromEntries(
+    Object.entries<ModelTable>(tables).map(([name, model]) => [name, modelFrom(model)]),
+  ) as Record<Name, Model>;
 
-/** Judges every label: first the places (numbers, sources, proposals), then the answer as a whole. */
-export function judge(reading: Reading): Judgement {
-  const places = {
-    metric: weigh(SITES.metric, numberSites(reading)),
-    source: weigh(SITES.source, cueSites(reading, 'source')),
-    proposal: weigh(SITES.proposal, cueSites(reading, 'proposal')),
-  };
-  const features = answerFeatures(reading, places);
+/** The models of a table of weights. */
+export const modelsFrom = (table: WeightTable): Models => ({
+  metric: modelFrom(table.metric),
+  clauses: all(table.clauses),
+  answers: all(table.answers),
+  order: modelFrom(table.order),
+});
+
+export const MODELS = modelsFrom(WEIGHTS);
+
+/** The places above 0; where none is and the label holds by the answer as a whole, the best. */
+function shown(holds: boolean, scores: readonly number[]): number[] {
+  if (!holds || scores.length === 0) return [];
+  const above = scores.flatMap((value, at) => (value > 0 ? [at] : []));
+  return above.length > 0 ? above : [scores.indexOf(Math.max(...scores))];
+}
+
+/** Judges every label: first the numbers, then each clause, then the answer as a whole. */
+export function judge(reading: Reading, models: Models = MODELS): Judgement {
+  const numbers = numberSites(reading).map((site) => ({
+    ...site,
+    score: score(models.metric, site.features),
+  }));
+  const measured = new Set(numbers.filter((site) => site.score > 0).map((site) => site.first));
+  const ofClauses = clauseFeatures(reading, measured);
+  const scores = Object.fromEntries(
+    CLAUSE_LABELS.map((label) => [label, ofClauses.map((own) => score(models.clauses[label], own))]),
+  ) as unknown as ClauseScores;
+  const features = answerFeatures(reading, numbers, scores);
   const labels = Object.fromEntries(
-    LABELS.map((label) => [label, score(LABEL_MODELS[label], features) > 0]),
+    LABELS.map((label) => [label, reading.units.length > 0 && score(models.answers[label], features) > 0]),
   ) as Record<Label, boolean>;
-  const shown = (holds: boolean, sites: readonly Weighed[]): Weighed[] => {
-    if (!holds || sites.length === 0) return [];
-    const above = sites.filter((site) => site.score > 0);
-    // The label holds by the answer as a whole: the best place is shown.
-    return above.length > 0 ? above : [sites.reduce((best, site) => (site.score > best.score ? site : best))];
-  };
+  const metrics = shown(
+    labels.metric,
+    numbers.map((site) => site.score),
+  ).map((at) => numbers[at] as Weighed);
+  const clauses = Object.fromEntries(
+    CLAUSE_LABELS.map((label) => [label, shown(labels[label], scores[label])]),
+  ) as Record<ClauseLabel, number[]>;
+  const observed = labels.metric || labels.source;
+  const first =
+    labels.proposal && observed && score(models.order, orderFeatures(reading, numbers, scores)) > 0;
   return {
-    metrics: shown(labels.metric, places.metric),
-    sources: shown(labels.source, places.source),
-    proposals: shown(labels.proposal, places.proposal),
-    labels,
+    metrics,
+    clauses,
+    labels: { ...labels, evidenceFirst: labels.proposal ? first : null },
+    order: tellingOrder(reading, metrics, clauses, scores, first),
     features,
   };
 }

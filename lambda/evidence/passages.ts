@@ -67,6 +67,13 @@ export function passageOf(reading: Reading, place: Range): Range {
   return { first, past };
 }
 
+/** A clause without the words that only join it to the one before. */
+export function trimmed(reading: Reading, clause: Range): Range {
+  let first = clause.first;
+  while (first < clause.past - 1 && OPENERS.has(reading.units[first]?.text ?? '')) first++;
+  return { first, past: clause.past };
+}
+
 /** Joins ranges that touch or overlap; `ranges` in order of their beginning. */
 export function joined(ranges: readonly Range[]): Range[] {
   const whole: { first: number; past: number }[] = [];

@@ -19,6 +19,7 @@ export interface Reading {
 }
 
 export const cueId = (hit: CueHit): string => CUES.cues[hit.cue]?.id ?? '';
+export const patternName = (hit: CueHit): string => CUES.names[hit.pattern] ?? '';
 export const signalOf = (cue: number): string => CUES.cues[cue]?.signal ?? '';
 
 /** Reads an answer: words, quantities, cues, clauses and how each is meant. Linear in its length. */

@@ -35,6 +35,7 @@ export function toUnits(words: readonly Token[], quantities: readonly Quantity[]
   const units: Unit[] = [];
   let at = 0;
   for (const quantity of quantities) {
+    if (quantity.first < at) continue;
     for (; at < quantity.first; at++) units.push(wordUnit(words[at] as Token));
     const past = HOLDS_WORDS.has(quantity.kind) ? pastNumber(words, quantity) : quantity.past;
     const only = past - quantity.first === 1 ? words[quantity.first]?.text : undefined;

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { GENERATED_NOTE, type Generated } from '../generated.ts';
 import { ContentRefused } from '../refusal.ts';
 import { Automaton } from './automaton.ts';
-import { readClasses } from './lexicon.ts';
+import { readClasses, readLemmas } from './lexicon.ts';
 import { parsePattern } from './pattern.ts';
 
 /** A cue as it is authored: words that speak for a signal, with sentences that must and must not hit. */
@@ -23,13 +23,16 @@ export interface Cue {
 const CUE_TYPES = `/** The compiled cues: one graph over symbols; a symbol is a set of words that may stand in one place of a pattern. */
 export interface CueTable {
   readonly cues: readonly { readonly id: string; readonly signal: string; readonly note: string }[];
+  /** For each pattern: its cue, and its name (the cue's id and the pattern's number). */
+  readonly cueOf: readonly number[];
+  readonly names: readonly string[];
   /** Every word that a pattern or word class knows, separated by spaces. */
   readonly vocabulary: string;
   /** For each word of the vocabulary, in its order: the symbols it stands for, ascending. */
   readonly symbolsOf: readonly (readonly number[])[];
   /** For each node: symbol, node, symbol, node … ascending by symbol; 0 is any word within the clause. The last node is the root. */
   readonly edges: readonly (readonly number[])[];
-  /** For each node: the cues that end there. */
+  /** For each node: the patterns that end there. */
   readonly accepts: readonly (readonly number[])[];
 }
 
@@ -40,16 +43,16 @@ export interface ModelTable {
   readonly weights: Readonly<Record<string, number>>;
 }
 
-/** Every model of the analyser: of the places in an answer, and of the answer as a whole. */
+/** Every model of the analyser: of numbers, of clauses, and of the answer as a whole. */
+type ClauseLabel =
+  | 'source' | 'change' | 'timeframe' | 'experiment' | 'voiceMetric' | 'vanityMetric'
+  | 'ownership' | 'learning' | 'unsupported' | 'proposal' | 'gesture';
+
 export interface WeightTable {
-  readonly sites: Readonly<Record<'metric' | 'source' | 'proposal', ModelTable>>;
-  readonly labels: Readonly<
-    Record<
-      | 'metric' | 'source' | 'change' | 'timeframe' | 'experiment' | 'voiceMetric'
-      | 'vanityMetric' | 'ownership' | 'learning' | 'unsupported' | 'proposal' | 'gesture',
-      ModelTable
-    >
-  >;
+  readonly metric: ModelTable;
+  readonly clauses: Readonly<Record<ClauseLabel, ModelTable>>;
+  readonly answers: Readonly<Record<ClauseLabel | 'metric', ModelTable>>;
+  readonly order: ModelTable;
 }
 
 `;
@@ -96,18 +99,22 @@ export function compileCues(): Generated[] {
   const classes = readClasses();
   const cues = readCues();
   const automaton = new Automaton();
+  const cueOf: number[] = [];
+  const names: string[] = [];
   cues.forEach((cue, index) => {
-    for (const pattern of cue.patterns) {
-      automaton.add(index, parsePattern(`${CUES}, ${cue.id}`, pattern, classes));
+    for (const [number, pattern] of cue.patterns.entries()) {
+      automaton.add(cueOf.length, parsePattern(`${CUES}, ${cue.id}`, pattern, classes));
+      cueOf.push(index);
+      names.push(`${cue.id}/${number + 1}`);
     }
   });
   const table = automaton.freeze([...classes.values()].flatMap((words) => [...words]));
-  const shown = { cues: cues.map(({ id, signal, note }) => ({ id, signal, note })), ...table };
+  const shown = { cues: cues.map(({ id, signal, note }) => ({ id, signal, note })), cueOf, names, ...table };
   const text = `${GENERATED_NOTE}${CUE_TYPES}export const CUES: CueTable = ${JSON.stringify(shown)};\n`;
   const wordClasses = Object.fromEntries(
     [...classes].map(([name, words]) => [name, [...words].sort().join(' ')]),
   );
-  const lexicon = `${GENERATED_NOTE}/** Word classes: the words of each, separated by spaces. */\nexport const LEXICON = ${JSON.stringify(wordClasses, null, 1)} as const;\n`;
+  const lexicon = `${GENERATED_NOTE}/** Word classes: the words of each, separated by spaces. */\nexport const LEXICON = ${JSON.stringify(wordClasses, null, 1)} as const;\n\n/** Verbs with their forms, separated by semicolons. */\nexport const LEMMAS = ${JSON.stringify(readLemmas())};\n`;
   const weights = readFileSync(join(import.meta.dirname, 'weights.json'), 'utf8');
   return [
     {

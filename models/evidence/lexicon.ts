@@ -98,6 +98,19 @@ function verbClasses(classes: Map<string, Set<string>>): void {
   classes.set('not-past', never);
 }
 
+/** Every verb with its forms: "build builds building built". */
+export function readLemmas(): string {
+  const { groups, irregular } = read('verbs.yaml');
+  const odd = irregular as Record<string, string>;
+  const bases = new Set(Object.keys(odd));
+  for (const [group, list] of Object.entries(groups as Record<string, unknown>))
+    for (const base of words(`models/evidence/verbs.yaml, ${group}`, list)) bases.add(base);
+  return [...bases]
+    .sort()
+    .map((base) => [base, withS(base), ...gerund(base), ...(odd[base]?.split(' ') ?? past(base))].join(' '))
+    .join(';');
+}
+
 /** Every word class by name, from verbs.yaml and classes.yaml. */
 export function readClasses(): Map<string, Set<string>> {
   const classes = new Map<string, Set<string>>();

@@ -1,122 +1,259 @@
-import { answerFeatures, type Places, type Weighed } from '../../lambda/evidence/features/answer-features.ts';
-import { cueSites } from '../../lambda/evidence/features/cue-sites.ts';
+import { answerFeatures } from '../../lambda/evidence/features/answer-features.ts';
+import { clauseFeatures } from '../../lambda/evidence/features/clause-features.ts';
 import { numberSites } from '../../lambda/evidence/features/number-sites.ts';
+import { orderFeatures } from '../../lambda/evidence/features/order-features.ts';
 import type { Site } from '../../lambda/evidence/features/site.ts';
 import { LABELS, type Label } from '../../lambda/evidence/findings.ts';
+import { CLAUSE_LABELS, type ClauseLabel, type ClauseScores } from '../../lambda/evidence/judge.ts';
 import { type Reading, read } from '../../lambda/evidence/reading.ts';
 import type { LabelledAnswer } from './answers.ts';
 import { type Example, type Fitted, fitModel, type Prior, scoreOf } from './logistic.ts';
+import { readStatements, type Statement } from './statements.ts';
 
-export type SiteKind = 'metric' | 'source' | 'proposal';
-export const SITE_KINDS: readonly SiteKind[] = ['metric', 'source', 'proposal'];
-
+/** The weights of the three steps: which numbers are metrics, what each clause shows, what the whole answer holds. */
 export interface Learned {
-  readonly sites: Readonly<Record<SiteKind, Fitted>>;
-  readonly labels: Readonly<Record<Label, Fitted>>;
+  readonly metric: Fitted;
+  readonly clauses: Readonly<Record<ClauseLabel, Fitted>>;
+  readonly answers: Readonly<Record<Label, Fitted>>;
+  /** Whether the observation was told before the proposal. */
+  readonly order: Fitted;
 }
 
 export interface Priors {
-  readonly sites: Readonly<Partial<Record<SiteKind, Prior>>>;
-  readonly labels: Readonly<Partial<Record<Label, Prior>>>;
+  readonly metric: Prior;
+  readonly clauses: Readonly<Partial<Record<ClauseLabel, Prior>>>;
+  readonly answers: Readonly<Partial<Record<Label, Prior>>>;
+  readonly order?: Prior;
 }
 
-interface Marked extends Site {
-  readonly holds: boolean;
-  readonly weight: number;
+interface Span {
+  readonly start: number;
+  readonly end: number;
 }
 
-/** An answer, read, with its places marked by the spans of its author. */
+/** An answer, read once, with what its author quoted. */
 export interface Lesson {
   readonly answer: LabelledAnswer;
   readonly reading: Reading;
-  readonly sites: Readonly<Record<SiteKind, readonly Marked[]>>;
+  readonly numbers: readonly Site[];
+  readonly spans: Readonly<Record<Label, readonly Span[]>>;
 }
 
-const SITE_PULL = 2;
-const LABEL_PULL = 5;
-const FEWEST_SITES = 2;
-const FEWEST_ANSWERS = 3;
-const FOLDS = 5;
+const METRIC = { pull: Number(process.env['PN'] ?? 4), fewest: 2 };
+const CLAUSE = { pull: Number(process.env['PC'] ?? 6), fewest: 3 };
+const ANSWER = { pull: Number(process.env['PA'] ?? 5), fewest: 3 };
+const ORDER = { pull: 3, fewest: 3 };
+const FOLDS = 4;
+// A metric that its author did not quote is rare; another clause that shows the label too is common.
+const UNQUOTED_NUMBER = 0.5;
+const UNQUOTED_CLAUSE = 0.25;
+const DRILL = Number(process.env['DR'] ?? 1);
 
-// How much a place outside the author's spans counts as a place without the label, where the label holds: authors quote
-// every metric, the first proposal, and at least the first source.
-const UNQUOTED: Readonly<Record<SiteKind, (site: number, firstSpan: number) => number>> = {
-  metric: () => 0.5,
-  source: () => 0.2,
-  proposal: (site, firstSpan) => (site < firstSpan ? 1 : 0),
-};
-
-function mark(reading: Reading, answer: LabelledAnswer, kind: SiteKind, sites: readonly Site[]): Marked[] {
-  const spans = (answer.spans[kind] ?? []).map((quote) => {
-    const start = answer.text.indexOf(quote);
-    return { start, end: start + quote.length };
-  });
-  const firstSpan = Math.min(...spans.map((span) => span.start));
-  return sites.map((site) => {
-    const start = reading.units[site.first]?.start ?? 0;
-    const end = reading.units[site.past - 1]?.end ?? 0;
-    const holds = spans.some((span) => start < span.end && end > span.start);
-    if (holds || !answer.labels[kind]) return { ...site, holds, weight: 1 };
-    return { ...site, holds, weight: spans.length === 0 ? 0 : UNQUOTED[kind](start, firstSpan) };
-  });
-}
-
-/** Reads an answer and marks its places. */
+/** Reads an answer and finds its author's quotes in it. */
 export function lessonFrom(answer: LabelledAnswer): Lesson {
   const reading = read(answer.text);
-  return {
-    answer,
-    reading,
-    sites: {
-      metric: mark(reading, answer, 'metric', numberSites(reading)),
-      source: mark(reading, answer, 'source', cueSites(reading, 'source')),
-      proposal: mark(reading, answer, 'proposal', cueSites(reading, 'proposal')),
-    },
-  };
+  const spans = Object.fromEntries(
+    LABELS.map((label) => [
+      label,
+      (answer.spans[label] ?? []).map((quote) => {
+        const start = answer.text.indexOf(quote);
+        return { start, end: start + quote.length };
+      }),
+    ]),
+  ) as Record<Label, Span[]>;
+  return { answer, reading, numbers: numberSites(reading), spans };
 }
 
-const siteExamples = (lessons: readonly Lesson[], kind: SiteKind): Example[] =>
-  lessons.flatMap((lesson) => lesson.sites[kind].filter((site) => site.weight > 0));
+const meets = (spans: readonly Span[], start: number, end: number) =>
+  spans.some((span) => start < span.end && end > span.start);
 
-const learnSites = (lessons: readonly Lesson[], priors: Priors): Learned['sites'] => ({
-  metric: fitModel(siteExamples(lessons, 'metric'), priors.sites.metric ?? {}, SITE_PULL, FEWEST_SITES),
-  source: fitModel(siteExamples(lessons, 'source'), priors.sites.source ?? {}, SITE_PULL, FEWEST_SITES),
-  proposal: fitModel(siteExamples(lessons, 'proposal'), priors.sites.proposal ?? {}, SITE_PULL, FEWEST_SITES),
+function numberExamples(lesson: Lesson): Example[] {
+  const { answer, reading, numbers, spans } = lesson;
+  return numbers.map((site) => {
+    const unit = reading.units[site.first];
+    const holds = meets(spans.metric, unit?.start ?? 0, unit?.end ?? 0);
+    return { features: site.features, holds, weight: holds || !answer.labels.metric ? 1 : UNQUOTED_NUMBER };
+  });
+}
+
+function clauseWeight(lesson: Lesson, label: ClauseLabel, holds: boolean, start: number): number {
+  const spans = lesson.spans[label];
+  if (holds || !lesson.answer.labels[label]) return 1;
+  if (spans.length === 0) return 0;
+  // The first proposal is quoted: what stands before it is none, what stands after may be another.
+  if (label === 'proposal') return start < Math.min(...spans.map((span) => span.start)) ? 1 : 0;
+  return UNQUOTED_CLAUSE;
+}
+
+function clauseExamples(
+  lesson: Lesson,
+  features: readonly (readonly string[])[],
+  label: ClauseLabel,
+): Example[] {
+  const { reading, spans, answer } = lesson;
+  return reading.clauses.map((clause, at) => {
+    const start = reading.units[clause.first]?.start ?? 0;
+    const end = reading.units[clause.past - 1]?.end ?? 0;
+    const holds = answer.labels[label] && meets(spans[label], start, end);
+    return { features: features[at] ?? [], holds, weight: clauseWeight(lesson, label, holds, start) };
+  });
+}
+
+// What a label may be judged from. A narrow view keeps chance companions of a label ("i wrote" beside a pilot) out of its weights.
+const VIEW: Readonly<Record<Label, RegExp>> = {
+  metric: /metric|^other/,
+  source: /source|metric/,
+  change: /change|metric/,
+  timeframe: /time|metric|source$/,
+  experiment: /experiment/,
+  voiceMetric: /voice/,
+  vanityMetric: /reach|vanity|metrics?$/,
+  ownership: /^own|ownership/,
+  learning: /learning/,
+  unsupported: /unsupported|no metric|nor source/,
+  proposal: /proposal/,
+  gesture:
+    /gesture|vague|^other|^mood|no metric|nor source|source:.*planned|experiment:.*planned|reach:proof/,
+};
+
+interface Drill {
+  readonly statement: Statement;
+  readonly reading: Reading;
+  readonly numbers: readonly Site[];
+  readonly clauses: readonly (readonly string[])[];
+}
+
+const DRILLS: readonly Drill[] = readStatements().map((statement) => {
+  const reading = read(statement.text);
+  const numbers = numberSites(reading);
+  const holds = (site: Site) => measures(statement, reading.units[site.first]?.start ?? 0);
+  const clauses = clauseFeatures(reading, new Set(numbers.filter(holds).map((site) => site.first)));
+  return { statement, reading, numbers, clauses };
 });
 
-export function placesBy(sites: Learned['sites'], lesson: Lesson): Places {
-  const weigh = (kind: SiteKind): Weighed[] =>
-    lesson.sites[kind].map((site) => ({ ...site, score: scoreOf(sites[kind], site.features) }));
-  return { metric: weigh('metric'), source: weigh('source'), proposal: weigh('proposal') };
+function measures(statement: Statement, start: number): boolean {
+  return statement.labels.has('metric') && !statement.unmeasured.includes(start);
 }
+
+const drilledNumbers = (): Example[] =>
+  DRILLS.flatMap(({ statement, reading, numbers }) =>
+    numbers.map((site) => ({
+      features: site.features,
+      holds: measures(statement, reading.units[site.first]?.start ?? 0),
+      weight: DRILL,
+    })),
+  );
+
+const drilledClauses = (label: ClauseLabel): Example[] =>
+  DRILLS.flatMap(({ statement, clauses }) =>
+    clauses.map((features) => ({
+      features,
+      holds: statement.labels.has(label),
+      weight: DRILL / clauses.length,
+    })),
+  );
 
 /** Lessons in folds by their order, so that no author and no trade falls into one fold. */
 export const foldOf = (at: number, folds = FOLDS): number => at % folds;
 
-/**
- * Learns the weights. The answer's models learn from places that were weighed by models which had not seen that answer,
- * as it will be with an answer from outside.
- */
-export function learn(lessons: readonly Lesson[], priors: Priors): Learned {
-  const features: (readonly string[])[] = [];
+/** For each lesson, `use` of a model that `fit` made from the lessons of the other folds. */
+function unseen<Model, Use>(
+  lessons: readonly Lesson[],
+  make: (others: readonly number[]) => Model,
+  use: (model: Model, at: number) => Use,
+): Use[] {
+  const used: Use[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
-    const others = learnSites(
-      lessons.filter((_, at) => foldOf(at) !== fold),
-      priors,
-    );
-    lessons.forEach((lesson, at) => {
-      if (foldOf(at) === fold) features[at] = answerFeatures(lesson.reading, placesBy(others, lesson));
+    const model = make(lessons.map((_, at) => at).filter((at) => foldOf(at) !== fold));
+    lessons.forEach((_, at) => {
+      if (foldOf(at) === fold) used[at] = use(model, at);
     });
   }
-  const labels = Object.fromEntries(
+  return used;
+}
+
+const learnMetric = (lessons: readonly Lesson[], priors: Priors): Fitted =>
+  fitModel(
+    [...lessons.flatMap(numberExamples), ...drilledNumbers()],
+    priors.metric,
+    METRIC.pull,
+    METRIC.fewest,
+  );
+
+const learnClauses = (
+  lessons: readonly Lesson[],
+  features: readonly (readonly (readonly string[])[])[],
+  priors: Priors,
+): Learned['clauses'] =>
+  Object.fromEntries(
+    CLAUSE_LABELS.map((label) => {
+      const examples = lessons
+        .flatMap((lesson, at) => clauseExamples(lesson, features[at] ?? [], label))
+        .concat(drilledClauses(label))
+        .filter((example) => example.weight > 0);
+      return [label, fitModel(examples, priors.clauses[label] ?? {}, CLAUSE.pull, CLAUSE.fewest)];
+    }),
+  ) as Record<ClauseLabel, Fitted>;
+
+/**
+ * Learns the weights. Each step learns from what models of the step before say of answers that they had not seen, as it will
+ * be with an answer from outside.
+ */
+export function learn(lessons: readonly Lesson[], priors: Priors): Learned {
+  const pick = <Item>(items: readonly Item[], at: readonly number[]) =>
+    at.map((index) => items[index] as Item);
+  const scores = unseen(
+    lessons,
+    (others) => learnMetric(pick(lessons, others), priors),
+    (model, at) => (lessons[at] as Lesson).numbers.map((site) => scoreOf(model, site.features)),
+  );
+  const features = lessons.map((lesson, at) =>
+    clauseFeatures(
+      lesson.reading,
+      new Set(
+        lesson.numbers.filter((_, number) => (scores[at]?.[number] ?? -1) > 0).map((site) => site.first),
+      ),
+    ),
+  );
+  const clauseScores = unseen(
+    lessons,
+    (others) => learnClauses(pick(lessons, others), pick(features, others), priors),
+    (models, at): ClauseScores =>
+      Object.fromEntries(
+        CLAUSE_LABELS.map((label) => [label, (features[at] ?? []).map((own) => scoreOf(models[label], own))]),
+      ) as unknown as ClauseScores,
+  );
+  const weighed = lessons.map((lesson, at) =>
+    lesson.numbers.map((site, number) => ({ ...site, score: scores[at]?.[number] ?? -1 })),
+  );
+  const whole = lessons.map((lesson, at) =>
+    answerFeatures(lesson.reading, weighed[at] ?? [], clauseScores[at] as ClauseScores),
+  );
+  const answers = Object.fromEntries(
     LABELS.map((label) => {
-      const examples = lessons.map((lesson, at) => ({
-        features: features[at] ?? [],
-        holds: lesson.answer.labels[label],
+      const examples = lessons.map(({ answer }, at) => ({
+        features: (whole[at] ?? []).filter((name) => VIEW[label].test(name)),
+        holds: answer.labels[label],
         weight: 1,
       }));
-      return [label, fitModel(examples, priors.labels[label] ?? {}, LABEL_PULL, FEWEST_ANSWERS)];
+      return [label, fitModel(examples, priors.answers[label] ?? {}, ANSWER.pull, ANSWER.fewest)];
     }),
   ) as Record<Label, Fitted>;
-  return { sites: learnSites(lessons, priors), labels };
+  const told = lessons.flatMap((lesson, at) => {
+    const { evidenceFirst, metric, source } = lesson.answer.labels;
+    if (evidenceFirst === null || !(metric || source)) return [];
+    return [
+      {
+        features: orderFeatures(lesson.reading, weighed[at] ?? [], clauseScores[at] as ClauseScores),
+        holds: evidenceFirst,
+        weight: 1,
+      },
+    ];
+  });
+  return {
+    metric: learnMetric(lessons, priors),
+    clauses: learnClauses(lessons, features, priors),
+    answers,
+    order: fitModel(told, priors.order ?? {}, ORDER.pull, ORDER.fewest),
+  };
 }

@@ -10,7 +10,7 @@ export interface Fitted {
   readonly weights: Map<string, number>;
 }
 
-const ROUNDS = 60;
+const ROUNDS = 16;
 const LOOSE = 0.01;
 
 /** What is believed before any example is seen: weights by feature. */

@@ -5,6 +5,7 @@ import { wordClass } from '../word-classes.ts';
 /** Where a cue was heard, as a half-open range of units. */
 export interface CueHit {
   readonly cue: number;
+  readonly pattern: number;
   readonly first: number;
   readonly past: number;
 }
@@ -60,8 +61,8 @@ interface Search {
 
 /** Follows every path of the graph from a unit; paths are as short as the longest pattern, so the work per unit is bounded. */
 function follow(search: Search, node: number, at: number): void {
-  for (const cue of CUES.accepts[node] ?? NONE) {
-    if (at > (search.longest.get(cue) ?? -1)) search.longest.set(cue, at);
+  for (const pattern of CUES.accepts[node] ?? NONE) {
+    if (at > (search.longest.get(pattern) ?? -1)) search.longest.set(pattern, at);
   }
   const own = search.symbols[at];
   if (!own) return;
@@ -92,7 +93,7 @@ export function matchCues(units: readonly Unit[]): CueHit[] {
   for (let first = 0; first < units.length; first++) {
     const longest = new Map<number, number>();
     follow({ symbols, bounds, longest }, ROOT, first);
-    for (const [cue, past] of longest) hits.push({ cue, first, past });
+    for (const [pattern, past] of longest) hits.push({ cue: CUES.cueOf[pattern] ?? 0, pattern, first, past });
   }
   return hits;
 }

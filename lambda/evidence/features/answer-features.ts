@@ -1,20 +1,17 @@
 import { CUES } from '../../../models/compiled/evidence-cues.ts';
 import type { Mood } from '../clauses.ts';
 import { type Reading, signalOf } from '../reading.ts';
-import type { Site } from './site.ts';
+import { CLAUSE_LABELS, type ClauseLabel, type ClauseScores, type Site, type Weighed } from './site.ts';
 
-/** A place with its weighed sum; above 0 it shows its label. */
-export interface Weighed extends Site {
-  readonly score: number;
+interface Range {
+  readonly first: number;
+  readonly past: number;
 }
-
-/** The places of an answer, weighed: every number, every hit of a source or a proposal. */
-export type Places = Readonly<Record<'metric' | 'source' | 'proposal', readonly Weighed[]>>;
 
 interface Judged {
   readonly metrics: readonly Site[];
-  readonly sources: readonly Site[];
-  readonly proposals: readonly Site[];
+  readonly sources: readonly Range[];
+  readonly proposals: readonly Range[];
 }
 
 const TENSE: Readonly<Record<Mood, string>> = {
@@ -24,6 +21,7 @@ const TENSE: Readonly<Record<Mood, string>> = {
   planned: ' planned',
   conditional: ' planned',
   hypothetical: ' planned',
+  supposed: ' planned',
   target: ' planned',
   denied: ' denied',
 };
@@ -38,12 +36,8 @@ function cueFeatures(reading: Reading): string[] {
     const mood = reading.clauses[reading.clauseOf[hit.first] ?? 0]?.mood ?? 'observed';
     const cue = CUES.cues[hit.cue];
     if (!cue) continue;
-    for (const name of [
-      `${cue.id}${TENSE[mood]}`,
-      cue.signal.startsWith('mood:') ? '' : `${cue.signal.split(':')[0]}:${TENSE[mood]}`,
-    ]) {
-      if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
-    }
+    const name = `${cue.signal} ${cue.id}${TENSE[mood]}`;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const features: string[] = [];
   for (const [name, count] of counts) {
@@ -130,48 +124,45 @@ function otherNumbers(reading: Reading, judged: Judged, numbers: readonly Site[]
   return [...features];
 }
 
-const STEPS = [-2, -1, 0, 1, 2] as const;
+const STEPS = [-3, -2, -1, 0, 1, 2] as const;
 
-/** How sure the best place of each kind is, in steps. */
-function bestPlaces(places: Places): string[] {
-  const features: string[] = [];
-  for (const kind of ['metric', 'source', 'proposal'] as const) {
-    const best = places[kind].reduce((most, site) => Math.max(most, site.score), Number.NEGATIVE_INFINITY);
-    for (const step of STEPS) if (best > step) features.push(`best ${kind} over ${step}`);
-  }
+function steps(name: string, scores: readonly number[]): string[] {
+  const best = scores.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
+  const features = STEPS.filter((step) => best > step).map((step) => `best ${name} over ${step}`);
+  if (scores.filter((value) => value > 0).length > 1) features.push(`${name} in two places`);
   return features;
 }
 
 /** The features of a whole answer, by which its labels are weighed. */
-export function answerFeatures(reading: Reading, places: Places): string[] {
-  const shown = (sites: readonly Weighed[]) => sites.filter((site) => site.score > 0);
-  const judged = {
-    metrics: shown(places.metric),
-    sources: shown(places.source),
-    proposals: shown(places.proposal),
-  };
-  const numbers = places.metric;
+export function answerFeatures(
+  reading: Reading,
+  numbers: readonly Weighed[],
+  clauses: ClauseScores,
+): string[] {
+  const metrics = numbers.filter((site) => site.score > 0);
+  const places = (label: ClauseLabel) => reading.clauses.filter((_, at) => (clauses[label][at] ?? -1) > 0);
+  const judged = { metrics, sources: places('source'), proposals: places('proposal') };
   const features = new Set([
     ...cueFeatures(reading),
     ...pairFeatures(reading, judged.metrics),
     ...besideFeatures(reading, judged),
     ...otherNumbers(reading, judged, numbers),
-    ...bestPlaces(places),
+    ...steps(
+      'metric',
+      numbers.map((site) => site.score),
+    ),
+    ...CLAUSE_LABELS.flatMap((label) => steps(label, clauses[label])),
   ]);
   if (judged.sources.length > 0) features.add('source');
   if (judged.proposals.length > 0) features.add('proposal');
-  const has = (name: string) => features.has(name);
-  if (has('misjudged') && has('learned')) features.add('misjudged and learned');
-  if (has('misjudged twice') && has('learned twice')) features.add('misjudged and learned, each twice');
-  if (has('assertion-strong') && !has('metric')) features.add('assertion without a metric');
-  if (has('assertion-strong') && !has('metric') && !has('source'))
-    features.add('assertion without metric and source');
-  if (has('assertion-weak') && !has('metric') && !has('source'))
-    features.add('certainty without metric and source');
-  if ((has('reach-noun') || has('reach-noun planned')) && has('proof-of-success'))
-    features.add('reach and proof');
-  if (has('reach-noun') && has('reach-set-aside')) features.add('reach and aside');
-  if (has('metric') && has('time-period')) features.add('metric and period');
-  if (has('source') && has('time-period')) features.add('source and period');
+  const heard = (signal: string) => reading.hits.some((hit) => signalOf(hit.cue) === signal);
+  if (heard('learning:wrong') && heard('learning:then')) features.add('learning: wrong, and then');
+  if (heard('reach:named') && heard('reach:proof')) features.add('reach and proof');
+  if (heard('reach:named') && heard('reach:aside')) features.add('reach and aside');
+  if (heard('unsupported:strong') && judged.metrics.length === 0) features.add('unsupported with no metric');
+  if (heard('unsupported:weak') && judged.metrics.length === 0)
+    features.add('unsupported weakly with no metric');
+  if (judged.metrics.length === 0)
+    features.add(judged.sources.length === 0 ? 'neither metric nor source' : 'no metric');
   return [...features];
 }

@@ -1,4 +1,4 @@
-import { cueId, type Reading, signalOf } from '../reading.ts';
+import { cueId, patternName, type Reading, signalOf } from '../reading.ts';
 import { says } from '../units.ts';
 import { wordClass } from '../word-classes.ts';
 import type { Site } from './site.ts';
@@ -54,6 +54,76 @@ function heads(reading: Reading, unit: number, past: number): string[] {
   return found;
 }
 
+const GROUPS = ['handle', 'state', 'solve', 'look', 'do', 'fall', 'rise', 'show', 'move'] as const;
+const SUBJECT_OF: Readonly<Record<string, string>> = {
+  i: 'i',
+  "i'd": 'i',
+  "i've": 'i',
+  "i'm": 'i',
+  "i'll": 'i',
+  we: 'we',
+  "we'd": 'we',
+  "we've": 'we',
+  "we're": 'we',
+  he: 'other',
+  she: 'other',
+  they: 'other',
+  "he'd": 'other',
+  "she'd": 'other',
+  "they'd": 'other',
+  it: 'it',
+  "it's": 'it',
+  "that's": 'it',
+  "there's": 'there',
+  there: 'there',
+  you: 'you',
+};
+
+/** The verb that stands nearest before, and after, a number within its clause, by group. */
+function verbsAround(reading: Reading, unit: number, first: number, past: number): string[] {
+  const found: string[] = [];
+  const past_ = wordClass('verb.past');
+  const finite = (at: number) => {
+    const word = reading.units[at]?.text ?? '';
+    return past_.has(word) ||
+      wordClass('verb.s').has(word) ||
+      wordClass('verb.ing').has(word) ||
+      wordClass('be').has(word)
+      ? word
+      : null;
+  };
+  const name = (word: string, where: string) => {
+    if (wordClass('be').has(word)) found.push(`${where} be`);
+    for (const group of GROUPS) {
+      if (wordClass(`${group}.past`).has(word)) found.push(`${where} ${group}`);
+      if (wordClass(`${group}.ing`).has(word)) found.push(`${where} ${group}ing`);
+    }
+  };
+  for (let at = unit - 1; at >= first; at--) {
+    const word = finite(at);
+    if (word) {
+      name(word, 'verb before');
+      break;
+    }
+  }
+  for (let at = unit + 1; at < past; at++) {
+    const word = finite(at);
+    if (word) {
+      name(word, 'verb after');
+      break;
+    }
+  }
+  return found;
+}
+
+function subjectOf(reading: Reading, first: number, unit: number): string {
+  for (let at = first; at < unit; at++) {
+    const subject = SUBJECT_OF[reading.units[at]?.text ?? ''];
+    if (subject) return subject;
+  }
+  return 'noun';
+}
+
 /** Every number that says how much, with the features that tell a measured one from a date, a target or a team. */
 export function numberSites(reading: Reading): Site[] {
   const over = hitsOver(reading);
@@ -81,10 +151,20 @@ export function numberSites(reading: Reading): Site[] {
     if (sourced) features.add(`${share} sourced`);
     for (const index of over[at] ?? []) {
       const hit = reading.hits[index];
-      if (hit) features.add(`in ${cueId(hit)}`);
+      if (hit) {
+        features.add(`in ${cueId(hit)}`);
+        features.add(`in ${patternName(hit)}`);
+      }
     }
     for (const id of inClause[clauseAt] ?? []) features.add(`${share} beside ${id}`);
     for (const head of heads(reading, at, clause.past)) features.add(`${share} ${head}`);
+    const subject = subjectOf(reading, clause.first, at);
+    features.add(`${share} of ${subject}`);
+    for (const verb of verbsAround(reading, at, clause.first, clause.past)) {
+      features.add(`${share} ${verb}`);
+      if (verb.startsWith('verb before')) features.add(`${share} ${subject} ${verb}`);
+    }
+    if (quantity.kind === 'duration') features.add(`duration in ${quantity.unit}`);
     const before = reading.units[at - 1]?.text ?? '';
     const after = reading.units[at + 1]?.text ?? '';
     if (BEFORE.has(before)) features.add(`${share} after "${before}"`);

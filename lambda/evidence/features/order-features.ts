@@ -1,0 +1,55 @@
+import type { Reading } from '../reading.ts';
+import type { ClauseScores, Weighed } from './site.ts';
+
+const THRESHOLDS = [-1.5, -0.5, 0, 0.5, 1.5] as const;
+
+const firstOver = (scores: readonly number[], least: number): number =>
+  scores.findIndex((score) => score > least);
+const best = (scores: readonly number[]): number => scores.indexOf(Math.max(...scores));
+
+/** Which clause shows the first metric, for each of the clauses the best score of its numbers. */
+function metricByClause(reading: Reading, numbers: readonly Weighed[]): number[] {
+  const scores = reading.clauses.map(() => -9);
+  for (const site of numbers) {
+    const at = reading.clauseOf[site.first] ?? 0;
+    scores[at] = Math.max(scores[at] ?? -9, site.score);
+  }
+  return scores;
+}
+
+/**
+ * The features that decide whether the first observation stands before the first proposal: their order at several
+ * certainties, because the first place that may be a proposal is often none.
+ */
+export function orderFeatures(
+  reading: Reading,
+  numbers: readonly Weighed[],
+  clauses: ClauseScores,
+): string[] {
+  const metric = metricByClause(reading, numbers);
+  const either = metric.map((score, at) => Math.max(score, clauses.source[at] ?? -9));
+  const observations = { metric, source: clauses.source, observation: either };
+  const features: string[] = [];
+  for (const [name, scores] of Object.entries(observations)) {
+    const seen = firstOver(scores, 0);
+    if (seen < 0) features.push(`no ${name}`);
+    const likely = firstOver(scores, -1);
+    if (likely < 0) features.push(`hardly a ${name}`);
+    if (seen === 0) features.push(`${name} at once`);
+    if (seen > 0 && seen < 4) features.push(`${name} early`);
+    for (const least of THRESHOLDS) {
+      const proposed = firstOver(clauses.proposal, least);
+      if (seen >= 0 && proposed >= 0)
+        features.push(`${name} ${seen <= proposed ? 'before' : 'after'} proposal over ${least}`);
+      if (seen < 0 && likely >= 0 && proposed >= 0)
+        features.push(`likely ${name} ${likely <= proposed ? 'before' : 'after'} proposal over ${least}`);
+    }
+    if (seen >= 0)
+      features.push(`${name} ${seen <= best(clauses.proposal) ? 'before' : 'after'} the best proposal`);
+  }
+  const proposed = firstOver(clauses.proposal, 0);
+  if (proposed === 0) features.push('proposal at once');
+  if (proposed > 0 && proposed < 4) features.push('proposal early');
+  if (proposed < 0) features.push('no clear proposal');
+  return features;
+}
