@@ -15,6 +15,7 @@ import { closes, type Keeping, keep, snapshotOf } from './keeping.ts';
 import { openWords, remember } from './memory.ts';
 import { eraseEverything, openLog, type Pairing } from './own-data.ts';
 import { render } from './render/render.ts';
+import { screenOf } from './render/screen.ts';
 import { inTime } from './store/in-time.ts';
 import type { InterviewStore } from './store/interview-store.ts';
 import { sessionId } from './store/session-id.ts';
@@ -84,8 +85,9 @@ async function told(asked: Asked, reader: InterviewStore, house: House): Promise
     events: events.length,
     milliseconds: house.clock().getTime() - began.getTime(),
   });
-  const silent = asked.command.kind === 'session-ended';
-  return { response: silent ? {} : writeResponse(render(spoken, before.replies)), interview: after };
+  if (asked.command.kind === 'session-ended') return { response: {}, interview: after };
+  const screen = asked.hasScreen ? screenOf(after, spoken, house.pack, before.replies) : null;
+  return { response: writeResponse(render(spoken, before.replies, screen)), interview: after };
 }
 
 /** A turn as it was decided, before it is stored. */

@@ -16,6 +16,8 @@ export interface Asked {
   readonly locale: string;
   /** The state that rode in the session; null in a new session or where it cannot be read. */
   readonly carried: Interview | null;
+  /** The device shows APL documents. */
+  readonly hasScreen: boolean;
 }
 
 const SLOT_OF_INTENT: ReadonlyMap<string, string> = new Map([
@@ -38,9 +40,16 @@ function commandOf(request: RequestEnvelope['request']): Command {
       return commandOfIntent(request);
     case 'SessionEndedRequest':
       return { kind: 'session-ended', reason: request.reason };
+    case 'Alexa.Presentation.APL.UserEvent':
+      return commandOfTouch(request.arguments ?? []);
     default:
       return { kind: 'unclear', request: request.type };
   }
+}
+
+/** Touching a choice says what stands on it. */
+function commandOfTouch([what, says]: readonly unknown[]): Command {
+  return what === 'say' && typeof says === 'string' ? readWords(says) : { kind: 'unclear', request: 'touch' };
 }
 
 /** Reads Alexa's envelope. Never throws: what cannot be read becomes a command that is met kindly. */
@@ -53,5 +62,6 @@ export function readRequest(envelope: RequestEnvelope): Asked {
     userId: session?.user?.userId ?? context?.System?.user?.userId ?? '',
     locale: 'locale' in request && typeof request.locale === 'string' ? request.locale : 'en-US',
     carried: readCarried(session?.attributes?.['interview']),
+    hasScreen: context?.System?.device?.supportedInterfaces?.['Alexa.Presentation.APL'] !== undefined,
   };
 }

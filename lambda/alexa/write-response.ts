@@ -1,6 +1,7 @@
 import type { Directive, Response } from 'ask-sdk-model';
 import { ANSWER } from '../../models/compiled/speech.ts';
 import type { Rendered } from '../render/rendered.ts';
+import { renderScreen } from './screen-document.ts';
 
 /**
  * Opens the microphone for free speech: the elicited slot takes whatever is said next. The intent must stand in
@@ -20,15 +21,16 @@ function elicitAnswer(): Directive {
 
 /** A rendered reply as Alexa's response. Every open turn elicits, so that whatever is said next arrives in words. */
 export function writeResponse(rendered: Rendered): Response {
-  const { speech, reprompt, card } = rendered;
+  const { speech, reprompt, card, screen } = rendered;
+  const shown = screen === null ? [] : [renderScreen(screen)];
   return {
     outputSpeech: { type: 'SSML', ssml: speech },
     ...(card === null ? {} : { card: { type: 'Simple' as const, title: card.title, content: card.content } }),
     ...(reprompt === null
-      ? { shouldEndSession: true }
+      ? { ...(screen === null ? {} : { directives: shown }), shouldEndSession: true }
       : {
           reprompt: { outputSpeech: { type: 'SSML' as const, ssml: reprompt } },
-          directives: [elicitAnswer()],
+          directives: [...shown, elicitAnswer()],
           shouldEndSession: false,
         }),
   };

@@ -13,6 +13,9 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&apos;',
 };
+const SIGNS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(ESCAPES).map(([sign, entity]) => [entity, sign]),
+);
 // Control characters and lone surrogates are no XML at all: Alexa refuses the whole response.
 const NOT_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
@@ -58,3 +61,12 @@ export function lineSpeech(line: Line, turn: number): string {
 const capitalised = (spoken: string) => spoken.charAt(0).toUpperCase() + spoken.slice(1);
 
 export const speak = (ssml: string): string => `<speak>${ssml}</speak>`;
+
+/** One line as plain text, for a screen. */
+export function lineText(line: Line, turn: number): string {
+  return lineSpeech(line, turn)
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(?:amp|lt|gt|quot|apos);/g, (entity) => SIGNS[entity] ?? entity)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
