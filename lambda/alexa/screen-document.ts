@@ -80,7 +80,7 @@ function documentFor(screen: Screen): Record<string, unknown> {
                       text: bound('headline'),
                       color: INK,
                       fontSize: `${TEXT.headline}dp`,
-                      fontWeight: 700,
+                      fontWeight: '700',
                     },
                     {
                       type: 'Text',

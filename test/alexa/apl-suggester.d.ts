@@ -1,5 +1,5 @@
 declare module 'apl-suggester' {
   export class StaticAplTemplateValidator {
-    validate(document: unknown): readonly { readonly errorMessage: string; readonly path: string }[];
+    validate(document: unknown): Promise<readonly { readonly errorMessage: string; readonly path: string }[]>;
   }
 }
