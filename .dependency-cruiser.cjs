@@ -114,6 +114,18 @@ module.exports = {
       outside('^(echo/|lambda/((skill|alarm)\\.ts|companion/|store/)|models/compiled/|skill-package/)'),
     ),
     rule('models-alone', 'Content is checked and compiled by itself.', '^models/', outside('^models/')),
+    rule(
+      'package-rules-alone',
+      'What Amazon refuses of a package is a matter of the package: the linter and the stand-in both ask here.',
+      '^infra/package-rules/',
+      outside('^infra/package-rules/'),
+    ),
+    rule(
+      'stand-in-meets-what-is-deployed',
+      'The stand-in runs the uploaded bundle, never our sources; of ours it has the device and the rules alone.',
+      '^infra/stand-in/',
+      outside('^(infra/|echo/)'),
+    ),
     rule('nobody-imports-tests', 'Tests and benches are leaves.', '^(lambda|models|echo|tools|infra)/', {
       path: '^(test|bench)/',
     }),

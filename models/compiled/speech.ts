@@ -421,6 +421,14 @@ export const CONTROL_OF_PHRASE: ReadonlyMap<string, Control> = new Map([
     "repeat"
   ],
   [
+    "kindly repeat the question",
+    "repeat"
+  ],
+  [
+    "please repeat the question once",
+    "repeat"
+  ],
+  [
     "give me a moment",
     "moment"
   ],
@@ -462,6 +470,18 @@ export const CONTROL_OF_PHRASE: ReadonlyMap<string, Control> = new Map([
   ],
   [
     "from the top",
+    "retry"
+  ],
+  [
+    "have another go",
+    "retry"
+  ],
+  [
+    "let me have another go",
+    "retry"
+  ],
+  [
+    "give it another go",
     "retry"
   ],
   [

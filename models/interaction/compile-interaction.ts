@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { GENERATED_NOTE, type Generated } from '../generated.ts';
 import { ContentRefused } from '../refusal.ts';
+import { compileManifest } from './compile-manifest.ts';
 
 interface Control {
   readonly intent: string;
@@ -17,7 +18,8 @@ interface Skill {
   readonly net: { intent: string; slot: string; type: string; values: readonly string[] };
   readonly controls: readonly Control[];
   readonly admissions: readonly string[];
-  readonly locales: Readonly<Record<string, unknown>>;
+  /** Phrases that a locale adds to an intent. */
+  readonly locales: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 }
 
 const FILE = 'models/interaction/skill.yaml';
@@ -77,6 +79,34 @@ function check(skill: Skill): void {
       }
     }
   }
+}
+
+/** The skill as one locale speaks it. */
+function inLocale(skill: Skill, locale: string): Skill {
+  const added = skill.locales[locale] ?? {};
+  for (const intent of Object.keys(added)) {
+    if (isBuiltIn(intent) || !skill.controls.some((control) => control.intent === intent))
+      throw new ContentRefused(
+        FILE,
+        `${locale} adds to ${intent}`,
+        'add to an intent of ours under controls',
+      );
+  }
+  const controls = skill.controls.map((control) => ({
+    ...control,
+    phrases: [...control.phrases, ...(added[control.intent] ?? [])],
+  }));
+  return { ...skill, controls };
+}
+
+/** What any locale hears: a phrase of one country is understood in all, where a slot brings it in words. */
+function inEveryLocale(skill: Skill): Skill {
+  const locales = Object.keys(skill.locales).map((locale) => inLocale(skill, locale));
+  const controls = skill.controls.map((control, index) => ({
+    ...control,
+    phrases: [...new Set(locales.flatMap(({ controls }) => controls[index]?.phrases ?? []))],
+  }));
+  return { ...skill, controls };
 }
 
 function interactionModel(skill: Skill): unknown {
@@ -159,13 +189,14 @@ export const CONTROL_OF_PHRASE: ReadonlyMap<string, Control> = new Map(${JSON.st
 /** Compiles the interaction model of each locale and the tables that lambda/ reads. */
 export function compileInteraction(): Generated[] {
   const skill = parse(readFileSync(join(import.meta.dirname, 'skill.yaml'), 'utf8')) as Skill;
-  check(skill);
-  const model = `${JSON.stringify(interactionModel(skill), null, 2)}\n`;
+  const everywhere = inEveryLocale(skill);
+  check(everywhere);
   return [
     ...Object.keys(skill.locales).map((locale) => ({
       path: `skill-package/interactionModels/custom/${locale}.json`,
-      text: model,
+      text: `${JSON.stringify(interactionModel(inLocale(skill, locale)), null, 2)}\n`,
     })),
-    { path: 'models/compiled/speech.ts', text: speechTables(skill) },
+    compileManifest(Object.keys(skill.locales)),
+    { path: 'models/compiled/speech.ts', text: speechTables(everywhere) },
   ];
 }
