@@ -1,7 +1,13 @@
 import type { AddressInfo } from 'node:net';
-import { CreateTableCommand, DynamoDBClient, ResourceInUseException } from '@aws-sdk/client-dynamodb';
+import {
+  CreateTableCommand,
+  DynamoDBClient,
+  type DynamoDBClientConfig,
+  ResourceInUseException,
+  waitUntilTableExists,
+} from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
-import { dynamoDbTable } from '../lambda/store/dynamodb-table.ts';
+import { dynamoDbTable, type Meter } from '../lambda/store/dynamodb-table.ts';
 import type { Table } from '../lambda/store/table.ts';
 
 const TABLE_NAME = 'evidence-coach';
@@ -13,11 +19,11 @@ export interface Database {
 }
 
 /** The table as infra/skill-stack.yaml declares it: two keys, on demand. */
-async function createTable(client: DynamoDBClient): Promise<void> {
+async function createTable(client: DynamoDBClient, name: string): Promise<void> {
   try {
     await client.send(
       new CreateTableCommand({
-        TableName: TABLE_NAME,
+        TableName: name,
         BillingMode: 'PAY_PER_REQUEST',
         AttributeDefinitions: [
           { AttributeName: 'PK', AttributeType: 'S' },
@@ -34,11 +40,20 @@ async function createTable(client: DynamoDBClient): Promise<void> {
   }
 }
 
+/** Any DynamoDB: makes the table there unless it stands, and waits until it answers (at most a minute). */
+export async function openTable(config: DynamoDBClientConfig, name: string, meter?: Meter): Promise<Table> {
+  const client = new DynamoDBClient(config);
+  await createTable(client, name);
+  await waitUntilTableExists({ client, maxWaitTime: 60, minDelay: 1, maxDelay: 2 }, { TableName: name });
+  client.destroy();
+  return dynamoDbTable(name, config, meter);
+}
+
 /**
  * Starts the embedded DynamoDB in this process, on loopback, under `folder`; in memory where that is null.
  * Only one process may open a folder: a second one would report ready and die at its first request.
  */
-export async function startDatabase(folder: string | null): Promise<Database> {
+export async function startDatabase(folder: string | null, meter?: Meter): Promise<Database> {
   // The SDK's version is pinned to one that supports Node 20; its warning about later ones would greet every start.
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
   const server = dynalite({ ...(folder === null ? {} : { path: folder }), createTableMs: 0 });
@@ -52,11 +67,8 @@ export async function startDatabase(folder: string | null): Promise<Database> {
     region: 'local',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   };
-  const client = new DynamoDBClient(access);
-  await createTable(client);
-  client.destroy();
   return {
-    table: dynamoDbTable(TABLE_NAME, access),
+    table: await openTable(access, TABLE_NAME, meter),
     endpoint,
     close: () =>
       new Promise((resolve) => {

@@ -1,26 +1,39 @@
-import { type Database, startDatabase } from '../../echo/database.ts';
+import { type Database, openTable, startDatabase } from '../../echo/database.ts';
 import { dynamoDbStore } from '../../lambda/store/dynamodb-store.ts';
+import type { Table } from '../../lambda/store/table.ts';
+import { erasureContract } from './erasure-contract.ts';
+import { logContract } from './log-contract.ts';
+import { signInContract } from './sign-in-contract.ts';
 import { storeContract } from './store-contract.ts';
 
-describe('the DynamoDB store on the embedded database', () => {
+/** The whole contract on one table. */
+function contractOn(table: () => Table): void {
+  const open = () => {
+    let now = 0;
+    return {
+      store: dynamoDbStore(
+        async () => table(),
+        () => now,
+      ),
+      table: table(),
+      setNow: (iso: string) => {
+        now = Date.parse(iso) / 1000;
+      },
+    };
+  };
+  describe('what a turn needs', () => storeContract(open));
+  describe('what the log needs', () => logContract(open));
+  describe('erasing', () => erasureContract(open));
+  describe('signing in', () => signInContract(open));
+}
+
+describe('the store on the embedded database', () => {
   let database: Database;
   beforeAll(async () => {
     database = await startDatabase(null);
   });
   afterAll(() => database.close());
-
-  storeContract(() => {
-    let now = 0;
-    return {
-      store: dynamoDbStore(
-        async () => database.table,
-        () => now,
-      ),
-      setNow: (iso) => {
-        now = Date.parse(iso) / 1000;
-      },
-    };
-  });
+  contractOn(() => database.table);
 
   test('rejects when the database is out of reach', async () => {
     const gone = await startDatabase(null);
@@ -32,3 +45,15 @@ describe('the DynamoDB store on the embedded database', () => {
     await expect(store.recall('anyone')).rejects.toThrow();
   });
 });
+
+// Another implementation of DynamoDB, or DynamoDB itself: the SDK reads its address and keys from the environment.
+const elsewhere = process.env['AWS_ENDPOINT_URL_DYNAMODB'];
+if (elsewhere !== undefined) {
+  describe(`the store at ${elsewhere}`, () => {
+    let table: Table;
+    beforeAll(async () => {
+      table = await openTable({ endpoint: elsewhere }, `evidence-coach-contract-${Date.now()}`);
+    }, 70_000);
+    contractOn(() => table);
+  });
+}
