@@ -4,6 +4,7 @@ import { alarmIn } from '../lambda/alarm.ts';
 import { createSkill, type SkillSettings } from '../lambda/skill.ts';
 import { newHashKey } from '../lambda/store/candidate-hash.ts';
 import { dynamoDbStore, type Store } from '../lambda/store/dynamodb-store.ts';
+import type { Meter } from '../lambda/store/dynamodb-table.ts';
 import { alexaPm } from '../models/compiled/guide-alexa-pm.ts';
 import { openDataFolder } from './data-folder.ts';
 import { startDatabase } from './database.ts';
@@ -28,6 +29,8 @@ export interface HouseholdSettings {
   readonly log?: SkillSettings['log'];
   /** Where the log is served, when it is. */
   readonly logAddress?: string;
+  /** Told what each call to the table consumes. */
+  readonly meter?: Meter;
 }
 
 /** The real skill on the embedded database: all that Amazon would run, in one process. */
@@ -36,9 +39,10 @@ export async function openHousehold({
   clock,
   log,
   logAddress,
+  meter,
 }: HouseholdSettings): Promise<Household> {
   const data = folder === null ? null : openDataFolder(folder);
-  const database = await startDatabase(data?.database ?? null);
+  const database = await startDatabase(data?.database ?? null, meter);
   const store = dynamoDbStore(
     async () => database.table,
     () => clock().getTime() / 1000,

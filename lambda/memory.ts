@@ -15,10 +15,12 @@ export interface Remembered {
   readonly known: boolean;
 }
 
-/** For an interview that begins now. */
+/** The request that asks, for an interview that begins with it. */
 export interface Fresh {
+  /** When Alexa sent it, and when it arrived. */
+  readonly sent: Date;
   readonly at: Date;
-  readonly id: string;
+  readonly requestId: string;
   readonly pack: string;
 }
 
@@ -35,8 +37,14 @@ export function replay({ snapshot, later }: NonNullable<Recalled['newest']>): In
 }
 
 /** An interview that begins now; its id sorts after everything that its candidate erased. */
-function begin({ at, id, pack }: Fresh, erasedUpTo: string | null): Interview {
-  return newInterview(sessionId(after(erasedUpTo, at), id), at.toISOString(), pack);
+function begin({ sent, at, requestId, pack }: Fresh, erasedUpTo: string | null): Interview {
+  return newInterview(sessionId(after(erasedUpTo, sent), requestId), at.toISOString(), pack);
+}
+
+/** Where the newest interview stood before this very request, should it have been told already. */
+function beforeRequest(newest: NonNullable<Recalled['newest']>, requestId: string) {
+  const told = newest.later.findIndex((record) => record.requestId === requestId);
+  return told === -1 ? newest : { ...newest, later: newest.later.slice(0, told) };
 }
 
 /** The candidate's open interview from the store, or a new one. A store out of reach gives a new one. */
@@ -46,10 +54,14 @@ export async function remember(store: InterviewStore, candidate: string, fresh: 
   const newest = recalled?.newest ?? null;
   // Whoever cannot be looked up is not introduced to the skill once more.
   if (newest === null) return { interview: begun, minutesAway: null, last: null, known: recalled === null };
-  const interview = replay(newest);
+  // A launch that comes again opens what it has opened already.
+  if (newest.snapshot.interview.session === begun.session)
+    return { interview: begun, minutesAway: null, last: null, known: true };
+  const { snapshot, later } = beforeRequest(newest, fresh.requestId);
+  const interview = replay({ snapshot, later });
   if (interview.phase.kind === 'closed')
     return { interview: begun, minutesAway: null, last: interview, known: true };
-  const lastAt = newest.later.at(-1)?.at ?? newest.snapshot.at;
+  const lastAt = later.at(-1)?.at ?? snapshot.at;
   const minutesAway = Math.max(0, (fresh.at.getTime() - Date.parse(lastAt)) / 60_000);
   return { interview, minutesAway, last: null, known: true };
 }

@@ -120,7 +120,7 @@ async function stored({ asked, candidate, began, before, events }: Moved, house:
     const words = await openWords(store, candidate, before).catch(() => '');
     const saysNothing = !kept.taken.some((turn) => turn.events.some(({ kind }) => kind === 'piece-heard'));
     if (reply.ask === null && saysNothing) return { after: going, kept, reply };
-    const mine = sessionOf(asked, began);
+    const mine = sessionId(sentAt(asked, began), asked.requestId);
     const apart = { store, record, before, after: going, openWords: words, taken: kept.taken, session: mine };
     const { interview, kept: keptApart } = await goOnApart(apart);
     return { after: interview, kept: { ...keptApart, outcome: 'taken' }, reply };
@@ -130,13 +130,10 @@ async function stored({ asked, candidate, began, before, events }: Moved, house:
   return { after, kept, reply };
 }
 
-/** The session that a request opens beside another one: a repeated request opens the same. */
-function sessionOf({ sentAt, requestId }: Asked, began: Date): string {
-  const sent = Date.parse(sentAt);
-  return sessionId(
-    Number.isNaN(sent) ? began : new Date(sent),
-    requestId.replace(/[^0-9A-Za-z]/g, '').slice(-40),
-  );
+/** When Alexa sent the request. A session is named by this and the request id, so that a repeated request opens no other. */
+function sentAt(asked: Asked, now: Date): Date {
+  const sent = Date.parse(asked.sentAt);
+  return Number.isNaN(sent) ? now : new Date(sent);
 }
 
 interface Standing {
@@ -152,18 +149,22 @@ async function stand(
   reader: InterviewStore,
   candidate: string,
   now: Date,
-  { pack, ids }: House,
+  { pack }: House,
 ): Promise<Standing> {
   const launching = asked.command.kind === 'launch';
-  const id = ids();
-  const circumstances = { pack, at: now.toISOString(), session: sessionId(now, id), last: null, known: true };
+  const { requestId } = asked;
+  const sent = sentAt(asked, now);
+  const circumstances = {
+    pack,
+    at: now.toISOString(),
+    session: sessionId(sent, requestId),
+    last: null,
+    known: true,
+  };
   if (asked.carried !== null && !launching)
     return { before: asked.carried, opening: [], about: { ...circumstances, minutesAway: null } };
-  const { interview, minutesAway, last, known } = await remember(reader, candidate, {
-    at: now,
-    id,
-    pack: pack.id,
-  });
+  const remembered = await remember(reader, candidate, { sent, requestId, at: now, pack: pack.id });
+  const { interview, minutesAway, last, known } = remembered;
   const session = minutesAway === null ? interview.session : circumstances.session;
   const about = { ...circumstances, session, minutesAway, last, known };
   const opened = launching || minutesAway !== null;

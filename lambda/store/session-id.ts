@@ -3,8 +3,11 @@ const STAMP = '20261123T222139123'.length;
 /** A moment as it begins a session id: "20261123T222139123". Stamps sort by time. */
 export const stampAt = (at: Date): string => at.toISOString().replace(/[-:.Z]/g, '');
 
+const SUFFIX = 40;
+
 /** Session ids sort by time, so that the newest is found without an index: "20261123T222139123-4f1c…". */
-export const sessionId = (at: Date, suffix: string): string => `${stampAt(at)}-${suffix}`;
+export const sessionId = (at: Date, requestId: string): string =>
+  `${stampAt(at)}-${requestId.replace(/[^0-9A-Za-z]/g, '').slice(-SUFFIX)}`;
 
 /** When a session began, as a stamp. */
 export const stampOf = (session: string): string => session.slice(0, STAMP);

@@ -1,0 +1,126 @@
+import { type Database, startDatabase } from '../../echo/database.ts';
+import { type Fate, faultyTable, seeded } from './faulty-table.ts';
+import { candidateOf, deviceOf, HURRY, piecesOf, skillOn, tickingClock } from './voices.ts';
+
+/** Six seconds at the hurried pace. */
+const SIX_SECONDS = 6_000 / HURRY;
+const USER = 'amzn1.ask.account.faults';
+
+let database: Database;
+let fate: () => Fate = () => 'done';
+beforeEach(async () => {
+  database = await startDatabase(null);
+});
+afterEach(() => database.close());
+
+function voice() {
+  const clock = tickingClock();
+  const table = faultyTable(database.table, () => fate());
+  const { endpoint, store } = skillOn(table, clock, true);
+  const longest = { milliseconds: 0 };
+  const timed: typeof endpoint = async (envelope) => {
+    const began = performance.now();
+    const response = await endpoint(envelope);
+    longest.milliseconds = Math.max(longest.milliseconds, performance.now() - began);
+    return response;
+  };
+  return { store, device: deviceOf(timed, USER, 'one', clock), longest };
+}
+
+/** The words of a piece, none like another. */
+const piece = (n: number) => `in week ${n} we counted ${n + 20} calls about the till`;
+
+async function answering(device: ReturnType<typeof voice>['device']): Promise<void> {
+  await device.launch();
+  await device.say('yes');
+  await device.say('warm up');
+}
+
+describe.each<Fate>(['refused', 'done-unanswered', 'silence', 'late'])('when every call is %s', (kind) => {
+  test('each turn answers inside its time, and the next good turn brings all words home once', async () => {
+    fate = () => 'done';
+    const { store, device, longest } = voice();
+    await answering(device);
+    fate = () => kind;
+    const cards: string[] = [];
+    for (let n = 0; n < 4; n += 1) {
+      const { exchange, speech, open } = await device.say(piece(n));
+      expect(open).toBe(true);
+      expect(speech).toMatch(/Go on\.$/);
+      cards.push(JSON.stringify(exchange?.response.response.card ?? null));
+    }
+    if (kind !== 'late') for (const [n, card] of cards.entries()) expect(card).toContain(piece(n));
+    fate = () => 'done';
+    await device.say(piece(4));
+    const kept = [...(await piecesOf(store, USER)).values()];
+    expect(kept).toEqual([['warm up', piece(0), piece(1), piece(2), piece(3), piece(4)]]);
+    expect(longest.milliseconds).toBeLessThan(SIX_SECONDS);
+  });
+
+  test('a launch answers inside its time, and what is said after it is found', async () => {
+    fate = () => kind;
+    const { store, device, longest } = voice();
+    expect((await device.launch()).open).toBe(true);
+    await device.say('yes');
+    await device.say(piece(0));
+    fate = () => 'done';
+    await device.say(piece(1));
+    expect([...(await piecesOf(store, USER)).values()]).toEqual([[piece(0), piece(1)]]);
+    expect(longest.milliseconds).toBeLessThan(SIX_SECONDS);
+  });
+
+  test('a session that ends after it writes once more', async () => {
+    fate = () => 'done';
+    const { store, device } = voice();
+    await answering(device);
+    fate = () => kind;
+    await device.say(piece(0));
+    fate = () => 'done';
+    await device.silence();
+    const { exchange } = await device.silence();
+    expect(exchange?.request.request.type).toBe('SessionEndedRequest');
+    expect([...(await piecesOf(store, USER)).values()]).toEqual([['warm up', piece(0)]]);
+  });
+});
+
+test('an answer too long to carry, whose pieces cannot be read back, is judged as soon as they can', async () => {
+  fate = () => 'done';
+  const { store, device } = voice();
+  await answering(device);
+  const long = 'and then we went through the same list of calls once more '.repeat(20).trim();
+  for (let n = 0; n < 3; n += 1) await device.say(`${piece(n)} ${long}`);
+  fate = () => 'refused';
+  const failed = await device.say(`${piece(3)} that's my answer`);
+  expect(failed.speech).toContain('Something went wrong on my side, and your answer is kept.');
+  fate = () => 'done';
+  await device.say("that's my answer");
+  const [pieces] = [...(await piecesOf(store, USER)).values()];
+  expect(pieces).toHaveLength(5);
+  const owner = { candidate: candidateOf(USER), erasedUpTo: null };
+  const [snapshot] = (await store.snapshots(owner, null, 1)).snapshots;
+  const judged = (await store.transcript(owner, snapshot?.interview.session ?? ''))
+    .flatMap(({ events }) => events)
+    .filter((event) => event.kind === 'answer-judged');
+  expect(judged.map(({ words }) => words)).toEqual([pieces?.join(' ')]);
+});
+
+test.each([1, 2, 3, 4, 5])(
+  'through thirty turns of random faults (seed %d) nothing is lost or doubled',
+  async (seed) => {
+    fate = () => 'done';
+    const { store, device, longest } = voice();
+    await answering(device);
+    const random = seeded(seed);
+    const fates: readonly Fate[] = ['refused', 'done-unanswered', 'late', 'silence'];
+    fate = () => (random() < 0.4 ? (fates[Math.floor(random() * fates.length)] ?? 'done') : 'done');
+    const said = ['warm up'];
+    for (let n = 0; n < 30; n += 1) {
+      said.push(piece(n));
+      await device.say(piece(n));
+    }
+    fate = () => 'done';
+    await device.say(piece(30));
+    expect([...(await piecesOf(store, USER)).values()]).toEqual([[...said, piece(30)]]);
+    expect(longest.milliseconds).toBeLessThan(SIX_SECONDS);
+  },
+);
