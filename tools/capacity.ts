@@ -48,11 +48,12 @@ const stateOf = (heard: Heard): Interview | undefined =>
 /** A question's strong answer, as it would be heard: pieces of some seconds, the last of which closes. */
 function piecesFor(question: string): string[] {
   const strong = alexaPm.questions.find(({ id }) => id === question)?.strong ?? '';
-  const words = [...(strong.toLowerCase().match(/[\p{L}\p{N}'%$]+/gu) ?? []), "that's", 'my', 'answer'];
+  const words = strong.toLowerCase().match(/[\p{L}\p{N}'%$]+/gu) ?? [];
   const count = Math.ceil(words.length / PIECE_WORDS);
-  return Array.from({ length: count }, (_, n) =>
+  const pieces = Array.from({ length: count }, (_, n) =>
     words.slice(n * PIECE_WORDS, (n + 1) * PIECE_WORDS).join(' '),
   );
+  return pieces.map((piece, n) => (n === count - 1 ? `${piece} that's my answer` : piece));
 }
 
 async function say(utterance: string, command: string): Promise<Interview | undefined> {
