@@ -22,12 +22,13 @@ function elicitAnswer(): Directive {
 /** A rendered reply as Alexa's response. Every open turn elicits, so that whatever is said next arrives in words. */
 export function writeResponse(rendered: Rendered): Response {
   const { speech, reprompt, card, screen } = rendered;
+  // A session that ends takes its screen along: only an open turn shows one.
   const shown = screen === null ? [] : [renderScreen(screen)];
   return {
     outputSpeech: { type: 'SSML', ssml: speech },
     ...(card === null ? {} : { card: { type: 'Simple' as const, title: card.title, content: card.content } }),
     ...(reprompt === null
-      ? { ...(screen === null ? {} : { directives: shown }), shouldEndSession: true }
+      ? { shouldEndSession: true }
       : {
           reprompt: { outputSpeech: { type: 'SSML' as const, ssml: reprompt } },
           directives: [...shown, elicitAnswer()],
