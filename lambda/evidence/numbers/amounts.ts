@@ -25,16 +25,16 @@ export function readAmount(speech: Speech, i: number, and = true): Amount | null
 
 function readCounted(speech: Speech, i: number, and: boolean): Amount | null {
   const read = readNumeral(speech, i, and);
-  return read === null ? null : withUnit(speech, read);
+  return read === null ? null : withUnit(speech, i, read);
 }
 
-/** The unit behind a numeral, with what softens it in between ("thirty or so percent"). */
-export function withUnit(speech: Speech, number: Numeral): Amount {
+/** The unit behind a numeral that begins at word i, with what softens it in between ("thirty or so percent"). */
+export function withUnit(speech: Speech, i: number, number: Numeral): Amount {
   const plain = plainAmount(number);
   const soft = softened(speech, number.past);
   const place = unitPlace(speech, soft);
   const read = isOrdinalSecond(speech, place, number) ? null : readUnit(speech, place, number.figures);
-  if (read === null) return endingPoints(speech, plain) ?? plain;
+  if (read === null) return endingPoints(speech, i, plain) ?? plain;
   const amount = { ...united(plain, read), approximate: plain.approximate || soft > number.past };
   return completed(speech, amount, read.unit);
 }
@@ -66,7 +66,7 @@ function readNegative(speech: Speech, i: number, and: boolean): Amount | null {
 
 /** "a month", "an hour and a half", "a kilogram": one of a unit, where nothing else can be meant. */
 function readSingleUnit(speech: Speech, i: number): Amount | null {
-  if (speech.word(i).start !== 'article') return null;
+  if (speech.word(i).start !== 'article' || speech.word(i + 1).start === 'sign') return null;
   const read = readUnit(speech, i + 1, false);
   if (read === null || read.unit.kind === 'percent' || read.unit.kind === 'points') return null;
   const amount = completed(speech, united(plainAmount(numeral(1, i + 1, {})), read), read.unit);

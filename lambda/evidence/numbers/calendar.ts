@@ -6,6 +6,7 @@ import type { Reading } from './reading.ts';
 import { single } from './reading.ts';
 import type { Speech } from './speech.ts';
 import { DECADES, MONTHS, PERIODS } from './starters.ts';
+import { readUnit } from './unit-words.ts';
 
 /** Years people speak of in an interview; other numbers of four figures are years only beside "in" or "since". */
 export function looksLikeYear(value: number): boolean {
@@ -33,11 +34,7 @@ function isYear(speech: Speech, i: number, { value, past }: Amount): boolean {
   if (!looksLikeYear(value)) return false;
   if (before === 'the' || before === 'our' || before === 'this' || before === 'that')
     return !ends && !isPlural(next);
-  return (
-    (before === '' || before === 'and' || before === 'was' || before === 'is' || before === 'so') &&
-    ends &&
-    next !== ''
-  );
+  return (before === '' || before === 'and' || before === 'so') && ends && next !== '';
 }
 
 /** "march twelfth 2023", "q3 2023". */
@@ -94,7 +91,7 @@ const DATED = new Set([
 
 function readMonth(speech: Speech, i: number, month: string): Reading | null {
   const the = speech.text(i + 1) === 'the' ? i + 2 : i + 1;
-  const ordinal = readOrdinal(speech, the);
+  const ordinal = readOrdinal(speech, the, true);
   if (ordinal !== null && ordinal.value >= 1 && ordinal.value <= 31)
     return single('date', ordinal.value, ordinal.past, month);
   if (the > i + 1) return null;
@@ -114,24 +111,22 @@ const LARGEST: ReadonlyMap<string, number> = new Map([
 ]);
 
 function readPeriod(speech: Speech, i: number, period: string): Reading | null {
+  if (speech.word(i + 1).start !== 'number' || speech.word(i + 1).part > 0) return null;
   const number = readNumeral(speech, i + 1);
   if (number === null || number.fraction || !Number.isInteger(number.value) || number.value < 1) return null;
   if (number.value > (LARGEST.get(period) ?? 60)) return null;
-  const next = speech.text(number.past);
-  if (number.open > 1 && speech.word(number.past).ordinal > 0) return null;
-  if (
-    speech.word(number.past).unit !== null ||
-    isPlural(next) ||
-    next === 'of' ||
-    next === 'out' ||
-    next === 'times'
-  )
-    return null;
-  const counted =
-    speech.word(i - 1).form !== 'none' ||
-    speech.word(i - 1).start === 'article' ||
-    speech.text(i - 1) === 'per';
-  const loose = period !== 'quarter' && period !== 'half';
-  if (counted || (loose && !closesCount(next))) return null;
+  if (speech.text(i).length > 1 && isCounted(speech, i, number.past, period)) return null;
   return single('date', number.value, number.past, period);
+}
+
+/** "a week two calls came in", "one day three of them": the number has to do with what follows it. */
+function isCounted(speech: Speech, i: number, past: number, period: string): boolean {
+  const next = speech.text(past);
+  const of =
+    (next === 'of' && period !== 'quarter') || (next === 'in' && speech.word(past + 1).start === 'number');
+  if (readUnit(speech, past, false) !== null || isPlural(next) || of || next === 'out' || next === 'times')
+    return true;
+  const before = speech.word(i - 1);
+  if (before.form !== 'none' || before.start === 'article' || speech.text(i - 1) === 'per') return true;
+  return period !== 'quarter' && !closesCount(next);
 }

@@ -83,15 +83,10 @@ function readHundreds(speech: Speech, i: number, and: boolean, alone: boolean): 
   if (head === null || speech.word(head.past).scale !== 100) return head;
   const past = head.past + 1;
   const tail = readUnderHundred(speech, and && speech.text(past) === 'and' ? past + 1 : past);
-  if (tail === null || speech.word(tail.past).scale === 100 || isPointed(speech, past, tail)) {
+  if (tail === null || speech.word(tail.past).scale === 100) {
     return { value: head.value * 100, past, open: 100, figures: false };
   }
   return { ...tail, value: head.value * 100 + tail.value };
-}
-
-/** "a hundred and one point two": the point belongs to the last digit only after a whole number, which is fine. */
-function isPointed(speech: Speech, past: number, tail: Piece): boolean {
-  return speech.text(past) === 'and' && tail.value === 1 && ONE_AFTER.has(speech.text(tail.past));
 }
 
 /** One to ninety nine in words. */

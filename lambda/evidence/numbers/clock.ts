@@ -16,14 +16,16 @@ export function readClock(speech: Speech, i: number): Reading | null {
 function readPast(speech: Speech, i: number): Reading | null {
   const start = speech.word(i).start === 'article' ? i + 1 : i;
   const word = speech.word(start);
-  const minutes = word.part === 2 ? 30 : word.part === 4 ? 15 : (smallAt(speech, start)?.value ?? 0);
-  const at = word.part > 0 ? start + 1 : (smallAt(speech, start)?.past ?? start);
-  const way = speech.text(at);
+  const minutes =
+    word.ordinal > 0 ? 0 : word.part === 2 ? 30 : word.part === 4 ? 15 : (smallAt(speech, start)?.value ?? 0);
+  const next = word.part > 0 ? start + 1 : (smallAt(speech, start)?.past ?? start);
+  const way = speech.text(next);
   if (!SPOKEN_MINUTES.has(minutes) || !(way === 'past' || way === 'to')) return null;
-  const hour = hourAt(speech, at + 1);
+  const hour = hourAt(speech, next + 1);
   if (hour === null) return null;
   const named = word.part > 0 || AT.has(speech.text(i - 1)) || halfDay(speech, hour.past) !== null;
-  if (!named || (way === 'to' && !closesTime(speech, hour.past))) return null;
+  if (!named || speech.text(i - 1) === 'from' || (way === 'to' && !closesTime(speech, hour.past)))
+    return null;
   const value = hour.value + (way === 'past' ? minutes : -minutes) / 60;
   return withHalfDay(speech, value, hour.past);
 }

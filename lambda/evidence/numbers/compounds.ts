@@ -3,6 +3,7 @@ import { closesCount } from './cues.ts';
 import { round } from './numeral.ts';
 import { readNumeral, readPart } from './read-numeral.ts';
 import type { Speech } from './speech.ts';
+import { readUnit } from './unit-words.ts';
 import type { Unit } from './units.ts';
 
 /** Sizes of units that add up, each dimension by its own measure: time in seconds, length in inches, weight in ounces. */
@@ -91,6 +92,7 @@ function inUnit(amount: Amount, name: string, ratio: number): number {
 function endsSmaller(speech: Speech, amount: Amount, past: number, value: number): boolean {
   const [, least, most] = SMALLER.get(amount.unit ?? '') ?? ['', 1, 0];
   if (!Number.isInteger(value) || value < least || value > most) return false;
+  if (readUnit(speech, past, true) !== null) return false;
   const next = speech.text(past);
   return next === '' || (closesCount(next) && next !== 'of' && speech.word(past).start !== 'article');
 }

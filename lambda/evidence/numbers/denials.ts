@@ -3,6 +3,7 @@ import { readNumeral } from './read-numeral.ts';
 import type { Reading } from './reading.ts';
 import { single } from './reading.ts';
 import type { Speech } from './speech.ts';
+import { readUnit } from './unit-words.ts';
 
 /** Words that "no" may deny before "at all". */
 const DENIED = 3;
@@ -28,6 +29,8 @@ function readNot(speech: Speech, i: number): Reading | null {
   const one = readNumeral(speech, at);
   if (one === null || one.value !== 1 || one.past !== at + 1) return null;
   const next = speech.text(at + 1);
+  if (speech.word(at + 1).part > 0 || (next === 'in' && speech.word(at + 2).start === 'number')) return null;
+  if (next === 'out' && speech.text(at + 2) === 'of') return null;
   const counted = !closesCount(next) || next === 'of' || next === '' || next === 'in';
   if (!counted || next === 'thing' || speech.word(at + 1).unit?.kind === 'percent') return null;
   return single('none', 0, at + 1);
@@ -47,7 +50,15 @@ function readNone(speech: Speech, i: number): Reading | null {
   if (speech.text(i + 1) !== 'of') return null;
   const the = speech.text(i + 2);
   const at = the === 'the' || the === 'our' || the === 'those' || the === 'these' ? i + 3 : i + 2;
-  const whole = speech.word(at).start === 'number' ? readNumeral(speech, at) : null;
-  if (whole === null || whole.value < 2 || !Number.isInteger(whole.value)) return single('none', 0, i + 2);
+  const counted =
+    (speech.word(at).start === 'number' || speech.word(at + 1).scale > 0) && speech.word(at + 1).part === 0;
+  const whole = counted ? readNumeral(speech, at) : null;
+  if (
+    whole === null ||
+    whole.value < 2 ||
+    !Number.isInteger(whole.value) ||
+    readUnit(speech, whole.past, true) !== null
+  )
+    return single('none', 0, i + 2);
   return { ...single('none', 0, whole.past), values: [0, whole.value], relation: 'part-of' };
 }

@@ -4,6 +4,7 @@ import { closesCount } from './cues.ts';
 import { numeral, round } from './numeral.ts';
 import { readPart, writtenPart } from './read-numeral.ts';
 import type { Speech } from './speech.ts';
+import { MONTHS } from './starters.ts';
 import { readUnit } from './unit-words.ts';
 
 /** Before "a third": it can only be a share. */
@@ -39,7 +40,8 @@ function shareOfUnit(speech: Speech, i: number, of: number, value: number): Amou
   const read = readUnit(speech, article ? of + 1 : of, true);
   if (read === null || (read.unit.kind === 'duration' && read.unit.name === 'quarter' && !article))
     return null;
-  if (!article && speech.word(i).start === 'article' && speech.word(i + 1).part > 2) return null;
+  if (!article && of === i + 2 && speech.word(i).start === 'article' && speech.word(i + 1).part > 2)
+    return null;
   return united(plainAmount(numeral(value, read.past, { fraction: true })), read);
 }
 
@@ -60,9 +62,10 @@ function isShare(speech: Speech, i: number, past: number): boolean {
   const last = speech.word(past - 1);
   const before = speech.text(i - 1);
   if (last.part === 2) return !HALF_NOUNS.has(next) && speech.word(i - 1).ordinal === 0;
-  if (last.part === 4) return isQuarterShare(speech, i, before, next);
+  if (last.part === 4 && last.ordinal === 0) return isQuarterShare(speech, i, before, next);
   const plural = last.ordinal === 0;
   if (plural) return true;
+  if (next === 'quarter' || (next === 'of' && MONTHS.has(speech.text(past + 1)))) return false;
   return (
     next === 'of' ||
     SHARE_AFTER.has(before) ||

@@ -16,10 +16,10 @@ export function readMisheard(speech: Speech, i: number): Reading | null {
   const digit = surelyDigit(speech, i);
   if (digit === 0 || speech.word(i - 1).form !== 'none') return null;
   const { scale } = speech.word(i + 1);
-  if (scale === 0) return alone(withUnit(speech, numeral(digit, i + 1, {})));
+  if (scale === 0) return alone(withUnit(speech, i, numeral(digit, i + 1, {})));
   const rest = readNumeral(speech, i + 1);
   if (rest === null) return null;
-  return alone(withUnit(speech, { ...rest, value: round(rest.value + (digit - 1) * scale) }));
+  return alone(withUnit(speech, i, { ...rest, value: round(rest.value + (digit - 1) * scale) }));
 }
 
 /** "Won in five customers". */

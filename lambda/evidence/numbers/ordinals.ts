@@ -12,8 +12,8 @@ export interface Ordinal {
   readonly past: number;
 }
 
-/** The ordinal from word i on, at its longest. */
-export function readOrdinal(speech: Speech, i: number): Ordinal | null {
+/** The ordinal from word i on, at its longest. `dated` says that a month goes before, so that no second is a time. */
+export function readOrdinal(speech: Speech, i: number, dated = false): Ordinal | null {
   const word = speech.word(i);
   if (word.ordinal > 0 || speech.text(i) === 'zeroth') return { value: word.ordinal, past: i + 1 };
   const head = readCardinal(speech, i, true);
@@ -23,14 +23,15 @@ export function readOrdinal(speech: Speech, i: number): Ordinal | null {
   const value = last.ordinal > 0 ? last.ordinal : last.unit === null ? last.part : 0;
   if (value >= 100 && and === head.past) return { value: round(head.value * value), past: and + 1 };
   if (value === 0 || value >= head.open || (last.ordinal === 0 && head.open < 10)) return null;
-  if (isTimed(speech, i, and)) return null;
+  if (!dated && isTimed(speech, i, and)) return null;
   return { value: head.value + value, past: and + 1 };
 }
 
 /** "A thirty second wait" is a time. */
 function isTimed(speech: Speech, i: number, at: number): boolean {
   if (speech.text(at) !== 'second') return false;
-  return LASTS.has(speech.text(at + 1)) || (speech.text(i - 1) === 'a' && speech.text(at + 1) !== '');
+  const next = speech.text(at + 1);
+  return LASTS.has(next) || (speech.text(i - 1) === 'a' && next !== '' && next !== 'of');
 }
 
 /** A time that readUnit left open because it could be an ordinal: "thirty second" before what lasts. */
@@ -54,8 +55,7 @@ export function readPlace(speech: Speech, i: number): Reading | null {
   ) {
     return single('date', value, of + 1, month);
   }
-  if (value <= 4 && speech.text(past) === 'quarter' && speech.text(past + 1) !== 'of')
-    return single('date', value, past + 1, 'quarter');
+  if (value <= 4 && speech.text(past) === 'quarter') return single('date', value, past + 1, 'quarter');
   if (value <= 2 && value > 0 && speech.text(past) === 'half' && speech.text(past + 1) !== 'the')
     return single('date', value, past + 1, 'half');
   return single('ordinal', value, past);

@@ -37,12 +37,16 @@ function placeBefore(speech: Speech, i: number): string {
     : before;
 }
 
+/** "between ten and fifteen": the "and" may also belong to the first number ("between a hundred and five and …"). */
 function readBetween(speech: Speech, i: number, amount: Amount): Reading | null {
-  const first =
-    speech.text(amount.past) === 'and' || speech.text(amount.past) === '-'
-      ? amount
-      : readCorrected(speech, i, false);
-  if (first === null || speech.text(first.past) !== 'and') return null;
+  const whole = readRange(speech, amount);
+  if (whole !== null) return whole;
+  const short = readCorrected(speech, i, false);
+  return short === null ? null : readRange(speech, short);
+}
+
+function readRange(speech: Speech, first: Amount): Reading | null {
+  if (speech.text(first.past) !== 'and') return null;
   const second = readCorrected(speech, pastHedges(speech, first.past + 1));
   return second === null ? null : pair(first, second, 'range', true);
 }
@@ -65,7 +69,7 @@ function readTo(speech: Speech, i: number, amount: Amount, from: boolean): Readi
     amount,
     second,
     from ? 'from-to' : relationOf(speech, i, amount, second),
-    !from || amount.value < second.value,
+    speech.text(amount.past) === 'to' || WAYS.has(speech.text(amount.past)),
   );
 }
 
@@ -141,11 +145,9 @@ function pair(first: Amount, second: Amount, relation: Relation, shares: boolean
   const united = unite(first, second);
   if (united === null) return null;
   const [a, b] = united;
-  const shared =
-    shares && isBare(first) && first.scale === 1 && second.scale > 12 && first.value < b.value / second.scale;
   return {
     kind: a.kind === 'cardinal' ? b.kind : a.kind,
-    values: [shared ? round(a.value * second.scale) : a.value, b.value],
+    values: [shares ? round(a.value * sharedScale(a, b, relation)) : a.value, b.value],
     relation,
     unit: b.unit ?? a.unit,
     per: b.per ?? a.per,
@@ -153,6 +155,20 @@ function pair(first: Amount, second: Amount, relation: Relation, shares: boolean
     corrected: a.corrected || b.corrected,
     past: second.past,
   };
+}
+
+/**
+ * What "million" does for the "two" in "two to three million". It goes by the values, so that figures read the same;
+ * hundreds are shared in a range only ("two to three hundred"), because "from five to nine hundred" is a growth.
+ */
+function sharedScale(a: Amount, b: Amount, relation: Relation): number {
+  if (b.kind === 'percent') return 1;
+  const scale = [1e9, 1e6, 1e3].find((one) => b.value >= one) ?? 1;
+  if (b.value % scale !== 0 || a.value <= 0) return 1;
+  const lead = b.value / scale;
+  const hundreds = lead % 100 === 0 && a.value < lead / 100 && (scale > 1 || relation === 'range');
+  if (hundreds) return scale * 100;
+  return a.value < lead ? scale : 1;
 }
 
 function unite(first: Amount, second: Amount): readonly [Amount, Amount] | null {

@@ -2,8 +2,10 @@ import type { Amount } from './amount.ts';
 import { isBare } from './amount.ts';
 import { looksLikeYear } from './calendar.ts';
 import { closesCount } from './cues.ts';
+import { readOrdinal } from './ordinals.ts';
 import { readNumeral } from './read-numeral.ts';
 import type { Reading } from './reading.ts';
+import { single } from './reading.ts';
 import type { Speech } from './speech.ts';
 import { readUnit } from './unit-words.ts';
 
@@ -61,24 +63,20 @@ function wholeStandsAlone(speech: Speech, at: number, past: number, value: numbe
   if (speech.word(past).ordinal > 0 && open > 1) return false;
   if (readUnit(speech, past, true) !== null) return false;
   if (speech.text(at) !== 'in') return true;
-  return !looksLikeYear(value) && speech.text(past) !== 'to' && speech.text(past) !== 'percent';
+  return (
+    !looksLikeYear(value) &&
+    !(speech.text(past) === 'to' && speech.word(past + 1).start === 'number') &&
+    speech.text(past) !== 'percent'
+  );
 }
 
 /** "Every second call" is one in two. */
 export function readEvery(speech: Speech, i: number): Reading | null {
-  const { ordinal } = speech.word(i + 1);
-  const next = speech.text(i + 2);
-  if (ordinal < 2 || closesCount(next) || speech.word(i + 2).unit !== null || DAYS.has(next)) return null;
-  return {
-    kind: 'part',
-    values: [1, ordinal],
-    relation: 'part-of',
-    unit: null,
-    per: null,
-    approximate: false,
-    corrected: false,
-    past: i + 2,
-  };
+  const ordinal = readOrdinal(speech, i + 1);
+  if (ordinal === null || ordinal.value < 2) return null;
+  const next = speech.text(ordinal.past);
+  if (closesCount(next) || speech.word(ordinal.past).unit !== null || DAYS.has(next)) return null;
+  return { ...single('part', 1, ordinal.past), values: [1, ordinal.value], relation: 'part-of' };
 }
 
 const DAYS: ReadonlySet<string> = new Set(

@@ -11,11 +11,11 @@ const MADE = set(
 const MAKING = set('i here to we you');
 
 /** "four points higher", "a two point drop": percentage points, unless they are points somebody makes. */
-export function endingPoints(speech: Speech, amount: Amount): Amount | null {
+export function endingPoints(speech: Speech, i: number, amount: Amount): Amount | null {
   const text = speech.text(amount.past);
   if (text !== 'points' && text !== 'point') return null;
   const after = speech.text(amount.past + 1);
-  const before = speech.text(amount.past - 2);
+  const before = speech.text(i - 1);
   if (text === 'point' && (amount.value === 1 || after === '')) return null;
   if (
     MADE.has(before) ||

@@ -31,12 +31,17 @@ export function withRate(speech: Speech, amount: Amount): Amount {
 
 function isCounted(speech: Speech, i: number): boolean {
   const word = speech.word(i);
+  if (speech.text(i).length < 3) return false;
   return (
-    word.form === 'none' && word.scale === 0 && (!closesCount(speech.text(i)) || speech.text(i) === 'times')
+    word.form === 'none' &&
+    word.scale === 0 &&
+    word.ordinal === 0 &&
+    (!closesCount(speech.text(i)) || speech.text(i) === 'times')
   );
 }
 
-function readPer(speech: Speech, i: number): { word: string; past: number } | null {
+/** "per order", "a week", "every day" from word i on. */
+export function readPer(speech: Speech, i: number): { word: string; past: number } | null {
   const text = speech.text(i);
   if (text === 'per') return perWord(speech, i);
   const next = speech.text(i + 1);

@@ -115,7 +115,8 @@ function withHalf(speech: Speech, whole: Numeral): Numeral {
   if (part === null || part.value >= 1) return whole;
   let past = part.past;
   const after = speech.text(past);
-  if (after === 'the' || after === 'my' || after === 'our') return whole;
+  const bare = speech.word(whole.past + 1).part > 0;
+  if (bare && (after === 'the' || after === 'my' || after === 'our')) return whole;
   if (after === 'of') {
     if (speech.word(past + 1).unit === null) return whole;
     past += 1;
@@ -126,7 +127,8 @@ function withHalf(speech: Speech, whole: Numeral): Numeral {
 /** A share of one by name: "half", "a third", "three quarters"; not "a third attempt". */
 export function readPart(speech: Speech, i: number): { value: number; past: number } | null {
   const word = speech.word(i);
-  if (word.part === 2 || word.part === 4) return { value: 1 / word.part, past: i + 1 };
+  if (word.part > 0 && word.part <= 4 && word.ordinal === 0 && word.start === 'number')
+    return { value: 1 / word.part, past: i + 1 };
   const next = speech.word(i + 1);
   if (word.start === 'article' && next.part > 0) return { value: 1 / next.part, past: i + 2 };
   const count = word.form === 'digit' || word.form === 'teen' || word.form === 'figures' ? word.value : 0;

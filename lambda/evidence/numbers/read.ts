@@ -69,7 +69,8 @@ function longest(speech: Speech, i: number, readers: readonly Reader[]): Reading
 function readCounted(speech: Speech, i: number): Reading | null {
   const amount = readCorrected(speech, i);
   if (amount === null) return null;
-  const idiom = isBare(amount) ? pastIdiom(speech, amount.value, amount.past) : 0;
+  const idiom =
+    isBare(amount) && speech.text(i - 1) !== 'from' ? pastIdiom(speech, amount.value, amount.past) : 0;
   if (idiom > 0) return single('name', amount.value, idiom);
   return (
     readPair(speech, i, amount) ??
@@ -97,8 +98,10 @@ function placed(speech: Speech, tokens: readonly Token[], i: number, reading: Re
   const first = speech.firstToken(i);
   const past = speech.pastToken(reading.past - 1);
   const period = kind === 'duration';
+  const article = speech.text(i - 1) === 'the' || speech.word(i - 1).start === 'article';
+  const at = article ? i - 1 : i;
   const hedged =
-    isHedged(speech, i, period, (values[0] ?? 0) >= 10) || softened(speech, reading.past) > reading.past;
+    isHedged(speech, at, period, (values[0] ?? 0) >= 10) || softened(speech, reading.past) > reading.past;
   const before = speech.text(i - 1);
   const pairHedged = (before === 'from' || before === 'between') && isHedged(speech, i - 1, period, false);
   const approximate =

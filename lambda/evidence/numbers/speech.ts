@@ -107,7 +107,7 @@ export class Speech {
     this.words[last] = {
       ...PLAIN,
       ordinal: value,
-      part: value > 2 ? value : 0,
+      part: isNamedPart(value) ? value : 0,
       start: 'number',
       figures: this.text(last),
     };
@@ -118,6 +118,15 @@ export class Speech {
 /** The unknown word in "abc12" begins a name. */
 const GLUED_NAME: Word = { ...PLAIN, start: 'namer' };
 const POINT = 0x2e;
+
+/** The ordinals that name a share in words: to the twentieth, then tens, hundreds and thousands. */
+function isNamedPart(value: number): boolean {
+  return (
+    (value > 2 && value <= 20) ||
+    (value <= 100 && value % 10 === 0) ||
+    (value >= 1000 && Number.isInteger(Math.log10(value)))
+  );
+}
 
 function isFigure(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
