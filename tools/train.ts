@@ -12,6 +12,8 @@ import type { Fitted } from './training/logistic.ts';
 
 const folder = join(import.meta.dirname, '../models/evidence');
 const PLACES = 1000;
+// What hardly weighs is left out: it costs reading time and says nothing.
+const LEAST = 0.02;
 const round = (weight: number) => Math.round(weight * PLACES) / PLACES;
 
 const shown = (fitted: Fitted) => ({
@@ -19,7 +21,7 @@ const shown = (fitted: Fitted) => ({
   weights: Object.fromEntries(
     [...fitted.weights]
       .map(([name, weight]) => [name, round(weight)] as const)
-      .filter(([, weight]) => weight !== 0)
+      .filter(([, weight]) => Math.abs(weight) >= LEAST)
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   ),
 });
@@ -30,7 +32,17 @@ const every = <Name extends string>(models: Readonly<Record<Name, Fitted>>) =>
 export const readPriors = (): Priors => parse(readFileSync(join(folder, 'priors.yaml'), 'utf8')) as Priors;
 
 export function weightsFile(learned: Learned): string {
-  return `${JSON.stringify({ metric: shown(learned.metric), clauses: every(learned.clauses), answers: every(learned.answers), order: shown(learned.order) }, null, 1)}\n`;
+  return `${JSON.stringify(
+    {
+      metric: every({ metric: learned.metric }),
+      clauses: every(learned.clauses),
+      answers: every(learned.answers),
+      order: every({ evidenceFirst: learned.order }),
+    },
+    null,
+    1,
+  )}
+`;
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -24,7 +24,7 @@ function findingOf(label: Label, reading: Reading, judged: Judgement, models: Mo
   return {
     label,
     quotes: (ranges.length > 0 ? ranges : [all]).map((range) => quoteOf(reading, range)),
-    rule: strongest(models.answers[label], judged.features, MOST_FEATURES).join(' + ') || 'no single feature',
+    rule: strongest(models.answers, label, judged.features, MOST_FEATURES).join(' + ') || 'no single feature',
     reason: REASONS[label],
   };
 }

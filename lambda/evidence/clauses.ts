@@ -1,6 +1,6 @@
 import type { CueHit } from './cues/match-cues.ts';
 import type { Unit } from './units.ts';
-import { wordClass } from './word-classes.ts';
+import { factsOf } from './word-facts.ts';
 
 /** How a clause is meant. */
 export const MOODS = [
@@ -113,9 +113,8 @@ const LEANING = new Set([
 function beginsClause(units: readonly Unit[], at: number): boolean {
   const word = units[at]?.text ?? '';
   const before = units[at - 1]?.text ?? '';
-  const conj = wordClass('conj');
-  if (conj.has(word)) return !conj.has(before) || word === 'if';
-  if (SUBJECTS.has(word)) return !conj.has(before) && !LEANING.has(before);
+  if (factsOf(word).joins) return !factsOf(before).joins || word === 'if';
+  if (SUBJECTS.has(word)) return !factsOf(before).joins && !LEANING.has(before);
   return false;
 }
 
@@ -160,8 +159,6 @@ export function readMoods(
     const mood = asMood(signalOf(hit.cue));
     if (mood) heard[clauseOf[hit.first] ?? 0]?.add(mood);
   }
-  const pastForms = wordClass('verb.past');
-  const was = wordClass('was');
   let carried: Mood = 'observed';
   return clauses.map(({ first, past }, at) => {
     const found = heard[at] ?? new Set<Mood>();
@@ -172,11 +169,10 @@ export function readMoods(
       carried = CARRIED.has(own) ? own : 'observed';
       return { first, past, mood: own, own: true };
     }
-    const tellsPast = units
-      .slice(first, past)
-      .some(
-        (unit) => was.has(unit.text) || (pastForms.has(unit.text) && !wordClass('verb.base').has(unit.text)),
-      );
+    const tellsPast = units.slice(first, past).some(({ text }) => {
+      const { isWas, isPast, isBase } = factsOf(text);
+      return isWas || (isPast && !isBase);
+    });
     if (tellsPast) carried = 'observed';
     return { first, past, mood: carried, own: false };
   });

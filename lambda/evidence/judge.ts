@@ -1,4 +1,4 @@
-import { type ModelTable, WEIGHTS, type WeightTable } from '../../models/compiled/evidence-weights.ts';
+import { WEIGHTS, type WeightTable } from '../../models/compiled/evidence-weights.ts';
 import { answerFeatures } from './features/answer-features.ts';
 import { clauseFeatures } from './features/clause-features.ts';
 import { numberSites } from './features/number-sites.ts';
@@ -6,7 +6,7 @@ import { orderFeatures } from './features/order-features.ts';
 import type { ClauseLabel, ClauseScores, Weighed } from './features/site.ts';
 import { CLAUSE_LABELS } from './features/site.ts';
 import { LABELS, type Label, type Labels, type TellingOrder } from './findings.ts';
-import { type Model, modelFrom, score } from './model.ts';
+import { type Bank, bankFrom, scoresOf } from './model.ts';
 import { tellingOrder } from './order.ts';
 import type { Reading } from './reading.ts';
 
@@ -25,49 +25,52 @@ export interface Judgement {
 }
 
 export interface Models {
-  readonly metric: Model;
-  readonly clauses: Readonly<Record<ClauseLabel, Model>>;
-  readonly answers: Readonly<Record<Label, Model>>;
-  /** Whether the first observation stands before the first proposal, in an answer that has one. */
-  readonly order: Model;
+  /** Whether a number is a metric. */
+  readonly metric: Bank;
+  /** What a clause shows: a column for each of CLAUSE_LABELS. */
+  readonly clauses: Bank;
+  /** What the whole answer holds: a column for each of LABELS. */
+  readonly answers: Bank;
+  /** Whether the first observation stands before the first proposal, in an answer that has both. */
+  readonly order: Bank;
 }
 
-const all = <Name extends string>(tables: Readonly<Record<Name, ModelTable>>) =>
-  Object.fromEntries(
-    Object.entries<ModelTable>(tables).map(([name, model]) => [name, modelFrom(model)]),
-  ) as Record<Name, Model>;
-
-/** The models of a table of weights. */
+/** The models of a compiled table of weights. */
 export const modelsFrom = (table: WeightTable): Models => ({
-  metric: modelFrom(table.metric),
-  clauses: all(table.clauses),
-  answers: all(table.answers),
-  order: modelFrom(table.order),
+  metric: bankFrom(table.metric),
+  clauses: bankFrom(table.clauses),
+  answers: bankFrom(table.answers),
+  order: bankFrom(table.order),
 });
 
 export const MODELS = modelsFrom(WEIGHTS);
+
+const first = (scores: Float64Array): number => scores[0] ?? 0;
 
 /** The places above 0; where none is and the label holds by the answer as a whole, the best. */
 function shown(holds: boolean, scores: readonly number[]): number[] {
   if (!holds || scores.length === 0) return [];
   const above = scores.flatMap((value, at) => (value > 0 ? [at] : []));
-  return above.length > 0 ? above : [scores.indexOf(Math.max(...scores))];
+  return above.length > 0
+    ? above
+    : [scores.reduce((most, score, at) => (score > (scores[most] ?? 0) ? at : most), 0)];
 }
 
 /** Judges every label: first the numbers, then each clause, then the answer as a whole. */
 export function judge(reading: Reading, models: Models = MODELS): Judgement {
   const numbers = numberSites(reading).map((site) => ({
     ...site,
-    score: score(models.metric, site.features),
+    score: first(scoresOf(models.metric, site.features)),
   }));
   const measured = new Set(numbers.filter((site) => site.score > 0).map((site) => site.first));
-  const ofClauses = clauseFeatures(reading, measured);
+  const ofClauses = clauseFeatures(reading, measured).map((own) => scoresOf(models.clauses, own));
   const scores = Object.fromEntries(
-    CLAUSE_LABELS.map((label) => [label, ofClauses.map((own) => score(models.clauses[label], own))]),
+    CLAUSE_LABELS.map((label, column) => [label, ofClauses.map((own) => own[column] ?? 0)]),
   ) as unknown as ClauseScores;
   const features = answerFeatures(reading, numbers, scores);
+  const whole = scoresOf(models.answers, features);
   const labels = Object.fromEntries(
-    LABELS.map((label) => [label, reading.units.length > 0 && score(models.answers[label], features) > 0]),
+    LABELS.map((label, column) => [label, reading.units.length > 0 && (whole[column] ?? 0) > 0]),
   ) as Record<Label, boolean>;
   const metrics = shown(
     labels.metric,
@@ -77,13 +80,13 @@ export function judge(reading: Reading, models: Models = MODELS): Judgement {
     CLAUSE_LABELS.map((label) => [label, shown(labels[label], scores[label])]),
   ) as Record<ClauseLabel, number[]>;
   const observed = labels.metric || labels.source;
-  const first =
-    labels.proposal && observed && score(models.order, orderFeatures(reading, numbers, scores)) > 0;
+  const told =
+    labels.proposal && observed && first(scoresOf(models.order, orderFeatures(reading, numbers, scores))) > 0;
   return {
     metrics,
     clauses,
-    labels: { ...labels, evidenceFirst: labels.proposal ? first : null },
-    order: tellingOrder(reading, metrics, clauses, scores, first),
+    labels: { ...labels, evidenceFirst: labels.proposal ? told : null },
+    order: tellingOrder(reading, metrics, clauses, scores, told),
     features,
   };
 }

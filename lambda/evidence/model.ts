@@ -1,27 +1,48 @@
-import type { ModelTable } from '../../models/compiled/evidence-weights.ts';
+import type { BankTable } from '../../models/compiled/evidence-weights.ts';
 
-/** A label's logistic model: readable features and their weights. */
-export interface Model {
-  readonly bias: number;
-  readonly weights: ReadonlyMap<string, number>;
+/** Logistic models that are weighed together: a row of weights for each feature, a column for each label. */
+export interface Bank {
+  readonly labels: readonly string[];
+  readonly bias: Float64Array;
+  readonly rows: ReadonlyMap<string, number>;
+  readonly weights: Float64Array;
 }
 
-export const modelFrom = (table: ModelTable): Model => ({
-  bias: table.bias,
-  weights: new Map(Object.entries(table.weights)),
-});
+const SCALE = 1000;
 
-/** The weighed sum of the features: above 0 the label holds. */
-export function score(model: Model, features: readonly string[]): number {
-  let sum = model.bias;
-  for (const feature of features) sum += model.weights.get(feature) ?? 0;
-  return sum;
+/** Opens a compiled bank: feature names by line, weights in thousandths as 16-bit integers, in base 64. */
+export function bankFrom(table: BankTable): Bank {
+  const bytes = Buffer.from(table.weights, 'base64');
+  const weights = new Float64Array(bytes.length / 2);
+  for (let at = 0; at < weights.length; at++) weights[at] = bytes.readInt16LE(at * 2) / SCALE;
+  return {
+    labels: table.labels,
+    bias: Float64Array.from(table.bias),
+    rows: new Map(table.features.split('\n').map((feature, at) => [feature, at])),
+    weights,
+  };
 }
 
-/** The features that spoke loudest for the label, the loudest first. */
-export function strongest(model: Model, features: readonly string[], most: number): string[] {
+/** The weighed sum of the features for each label of the bank, in its order: above 0 the label holds. */
+export function scoresOf(bank: Bank, features: Iterable<string>): Float64Array {
+  const width = bank.labels.length;
+  const sums = bank.bias.slice();
+  for (const feature of features) {
+    const row = bank.rows.get(feature);
+    if (row === undefined) continue;
+    for (let at = 0, cell = row * width; at < width; at++, cell++)
+      sums[at] = (sums[at] as number) + (bank.weights[cell] as number);
+  }
+  return sums;
+}
+
+/** The features that spoke loudest for a label, the loudest first. */
+export function strongest(bank: Bank, label: string, features: readonly string[], most: number): string[] {
+  const column = bank.labels.indexOf(label);
+  const weightOf = (feature: string) =>
+    bank.weights[(bank.rows.get(feature) ?? -1) * bank.labels.length + column] ?? 0;
   return features
-    .filter((feature) => (model.weights.get(feature) ?? 0) > 0)
-    .sort((a, b) => (model.weights.get(b) ?? 0) - (model.weights.get(a) ?? 0))
+    .filter((feature) => weightOf(feature) > 0)
+    .sort((a, b) => weightOf(b) - weightOf(a))
     .slice(0, most);
 }

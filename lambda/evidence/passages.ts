@@ -1,6 +1,6 @@
 import { type Quote, quoteFrom } from './quote.ts';
 import type { Reading } from './reading.ts';
-import { wordClass } from './word-classes.ts';
+import { factsOf } from './word-facts.ts';
 
 /** A half-open range of units. */
 export interface Range {
@@ -50,14 +50,13 @@ export function passageOf(reading: Reading, place: Range): Range {
   if (!clause) return place;
   let { first, past } = clause;
   past = Math.max(past, place.past);
-  const openers = wordClass('conj');
   if (past - first <= SHORTEST || place.first - first < 1) {
     const before = reading.clauses[clauseAt - 1];
     if (before && past - before.first <= LONGEST) first = before.first;
   }
   while (
     first < place.first &&
-    (OPENERS.has(reading.units[first]?.text ?? '') || openers.has(reading.units[first]?.text ?? ''))
+    (OPENERS.has(reading.units[first]?.text ?? '') || factsOf(reading.units[first]?.text ?? '').joins)
   )
     first++;
   if (past - first > LONGEST) {

@@ -1,5 +1,5 @@
 import type { Token } from './tokens.ts';
-import { wordClass } from './word-classes.ts';
+import { factsOf } from './word-facts.ts';
 
 /** What was asked for, where that lowers the bound of "too little to judge". */
 export interface Expectation {
@@ -25,8 +25,7 @@ export function isTooLittle(
   hasMetric: boolean,
   expected: Expectation = {},
 ): boolean {
-  const functionWords = wordClass('function');
-  const functions = words.filter((word) => functionWords.has(word.text)).length;
+  const functions = words.filter((word) => factsOf(word.text).isFunction).length;
   const content = words.filter((word) => !NO_CONTENT.has(word.text)).length;
   if (words.length >= ENOUGH_TO_TELL && functions < words.length * FUNCTION_SHARE) return true;
   return !hasMetric && content < (expected.leastContentWords ?? LEAST_CONTENT_WORDS);

@@ -37,22 +37,20 @@ export interface CueTable {
 }
 
 `;
-const WEIGHT_TYPES = `/** A logistic model: a label holds where bias and the weights of the features found add up to more than 0. */
-export interface ModelTable {
-  readonly bias: number;
-  readonly weights: Readonly<Record<string, number>>;
+const WEIGHT_TYPES = `/** Logistic models over the same features: names by line; weights in thousandths, a row for each feature and a column for each label, as 16-bit integers in base 64. */
+export interface BankTable {
+  readonly labels: readonly string[];
+  readonly bias: readonly number[];
+  readonly features: string;
+  readonly weights: string;
 }
 
-/** Every model of the analyser: of numbers, of clauses, and of the answer as a whole. */
-type ClauseLabel =
-  | 'source' | 'change' | 'timeframe' | 'experiment' | 'voiceMetric' | 'vanityMetric'
-  | 'ownership' | 'learning' | 'unsupported' | 'proposal' | 'gesture';
-
+/** Every model of the analyser: of numbers, of clauses, of the answer as a whole, and of the order. Read them in models/evidence/weights.json. */
 export interface WeightTable {
-  readonly metric: ModelTable;
-  readonly clauses: Readonly<Record<ClauseLabel, ModelTable>>;
-  readonly answers: Readonly<Record<ClauseLabel | 'metric', ModelTable>>;
-  readonly order: ModelTable;
+  readonly metric: BankTable;
+  readonly clauses: BankTable;
+  readonly answers: BankTable;
+  readonly order: BankTable;
 }
 
 `;
@@ -94,6 +92,33 @@ export function readCues(): Cue[] {
   return cues;
 }
 
+const quoted = (json: string) => `'${json.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+
+type Bank = Readonly<
+  Record<string, { readonly bias: number; readonly weights: Readonly<Record<string, number>> }>
+>;
+
+const THOUSANDTHS = 1000;
+
+/** A bank of models in the form that loads quickly. */
+function packBank(bank: Bank) {
+  const labels = Object.keys(bank);
+  const features = [...new Set(Object.values(bank).flatMap(({ weights }) => Object.keys(weights)))].sort();
+  const packed = Buffer.alloc(features.length * labels.length * 2);
+  features.forEach((feature, row) => {
+    labels.forEach((label, column) => {
+      const weight = Math.round((bank[label]?.weights[feature] ?? 0) * THOUSANDTHS);
+      packed.writeInt16LE(weight, (row * labels.length + column) * 2);
+    });
+  });
+  return {
+    labels,
+    bias: labels.map((label) => bank[label]?.bias ?? 0),
+    features: features.join('\n'),
+    weights: packed.toString('base64'),
+  };
+}
+
 /** Compiles the cues and word classes into one matching table (lambda/evidence/cues reads it). */
 export function compileCues(): Generated[] {
   const classes = readClasses();
@@ -110,16 +135,20 @@ export function compileCues(): Generated[] {
   });
   const table = automaton.freeze([...classes.values()].flatMap((words) => [...words]));
   const shown = { cues: cues.map(({ id, signal, note }) => ({ id, signal, note })), cueOf, names, ...table };
-  const text = `${GENERATED_NOTE}${CUE_TYPES}export const CUES: CueTable = ${JSON.stringify(shown)};\n`;
+  const text = `${GENERATED_NOTE}${CUE_TYPES}// Parsed, because a string is read faster than as many literals.\nexport const CUES = JSON.parse(\n  ${quoted(JSON.stringify(shown))},\n) as CueTable;\n`;
   const wordClasses = Object.fromEntries(
     [...classes].map(([name, words]) => [name, [...words].sort().join(' ')]),
   );
   const lexicon = `${GENERATED_NOTE}/** Word classes: the words of each, separated by spaces. */\nexport const LEXICON = ${JSON.stringify(wordClasses, null, 1)} as const;\n\n/** Verbs with their forms, separated by semicolons. */\nexport const LEMMAS = ${JSON.stringify(readLemmas())};\n`;
-  const weights = readFileSync(join(import.meta.dirname, 'weights.json'), 'utf8');
+  const weights = JSON.parse(readFileSync(join(import.meta.dirname, 'weights.json'), 'utf8')) as Record<
+    string,
+    Bank
+  >;
+  const banks = Object.fromEntries(Object.entries(weights).map(([name, bank]) => [name, packBank(bank)]));
   return [
     {
       path: 'models/compiled/evidence-weights.ts',
-      text: `${GENERATED_NOTE}${WEIGHT_TYPES}export const WEIGHTS: WeightTable = ${JSON.stringify(JSON.parse(weights))};\n`,
+      text: `${GENERATED_NOTE}${WEIGHT_TYPES}export const WEIGHTS: WeightTable = ${JSON.stringify(banks, null, 1)};\n`,
     },
     { path: 'models/compiled/evidence-cues.ts', text },
     { path: 'models/compiled/evidence-lexicon.ts', text: lexicon },

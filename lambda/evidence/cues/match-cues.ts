@@ -1,6 +1,6 @@
 import { CUES } from '../../../models/compiled/evidence-cues.ts';
 import { says, type Unit } from '../units.ts';
-import { wordClass } from '../word-classes.ts';
+import { factsOf } from '../word-facts.ts';
 
 /** Where a cue was heard, as a half-open range of units. */
 export interface CueHit {
@@ -53,47 +53,78 @@ function symbolsOf(unit: Unit): readonly number[] {
   return symbols;
 }
 
-interface Search {
-  readonly symbols: readonly (readonly number[])[];
-  readonly bounds: readonly boolean[];
-  readonly longest: Map<number, number>;
+/** The nodes that a word leads to from the root, by the word's symbols; each list of symbols is worked out once. */
+const rootSteps = new Map<readonly number[], readonly number[]>();
+const ROOT_EDGES = CUES.edges[ROOT] ?? NONE;
+
+function stepsFromRoot(own: readonly number[]): readonly number[] {
+  let steps = rootSteps.get(own);
+  if (!steps) {
+    const mine = new Set(own);
+    steps = ROOT_EDGES.filter((_, at) => at % 2 === 1 && mine.has(ROOT_EDGES[at - 1] as number));
+    rootSteps.set(own, steps);
+  }
+  return steps;
 }
 
-/** Follows every path of the graph from a unit; paths are as short as the longest pattern, so the work per unit is bounded. */
-function follow(search: Search, node: number, at: number): void {
-  for (const pattern of CUES.accepts[node] ?? NONE) {
-    if (at > (search.longest.get(pattern) ?? -1)) search.longest.set(pattern, at);
+function holds(sorted: readonly number[], wanted: number): boolean {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = sorted[middle] as number;
+    if (found === wanted) return true;
+    if (found < wanted) low = middle + 1;
+    else high = middle - 1;
   }
-  const own = search.symbols[at];
-  if (!own) return;
-  const edges = CUES.edges[node] ?? NONE;
-  let edge = 0;
-  if (edges[0] === ANY) {
-    if (!search.bounds[at]) follow(search, edges[1] as number, at + 1);
-    edge = 2;
+  return false;
+}
+
+/** One run over an answer: what it reads, and the patterns that ended so far from the place where it stands. */
+class Run {
+  readonly #symbols: readonly (readonly number[])[];
+  readonly #bounds: readonly boolean[];
+  readonly #longest = new Int32Array(CUES.cueOf.length);
+  #heard: number[] = [];
+
+  constructor(units: readonly Unit[]) {
+    this.#symbols = units.map(symbolsOf);
+    this.#bounds = units.map((unit) => factsOf(unit.text).bounds);
   }
-  for (let mine = 0; mine < own.length && edge < edges.length; ) {
-    const symbol = own[mine] as number;
-    const wanted = edges[edge] as number;
-    if (symbol === wanted) {
-      follow(search, edges[edge + 1] as number, at + 1);
-      mine++;
-      edge += 2;
-    } else if (symbol < wanted) mine++;
-    else edge += 2;
+
+  /** Follows every path of the graph; paths are as short as the longest pattern, so the work for a unit is bounded. */
+  #follow(node: number, at: number): void {
+    for (const pattern of CUES.accepts[node] ?? NONE) {
+      if (this.#longest[pattern] === 0) this.#heard.push(pattern);
+      if (at > (this.#longest[pattern] as number)) this.#longest[pattern] = at;
+    }
+    const own = this.#symbols[at];
+    if (!own) return;
+    const edges = CUES.edges[node] ?? NONE;
+    for (let edge = 0; edge < edges.length; edge += 2) {
+      const symbol = edges[edge] as number;
+      if (symbol === ANY ? !this.#bounds[at] : holds(own, symbol))
+        this.#follow(edges[edge + 1] as number, at + 1);
+    }
+  }
+
+  /** The cues that begin at a unit; of a pattern its longest hit. */
+  from(first: number): CueHit[] {
+    for (const node of stepsFromRoot(this.#symbols[first] ?? NONE)) this.#follow(node, first + 1);
+    const hits = this.#heard.map((pattern) => ({
+      cue: CUES.cueOf[pattern] ?? 0,
+      pattern,
+      first,
+      past: this.#longest[pattern] ?? 0,
+    }));
+    for (const pattern of this.#heard) this.#longest[pattern] = 0;
+    this.#heard = [];
+    return hits;
   }
 }
 
-/** Every cue in the units, by where it begins; of a cue that begins in one place, its longest hit. */
+/** Every cue in the units, by where it begins. */
 export function matchCues(units: readonly Unit[]): CueHit[] {
-  const boundary = wordClass('boundary');
-  const symbols = units.map(symbolsOf);
-  const bounds = units.map((unit) => boundary.has(unit.text));
-  const hits: CueHit[] = [];
-  for (let first = 0; first < units.length; first++) {
-    const longest = new Map<number, number>();
-    follow({ symbols, bounds, longest }, ROOT, first);
-    for (const [pattern, past] of longest) hits.push({ cue: CUES.cueOf[pattern] ?? 0, pattern, first, past });
-  }
-  return hits;
+  const run = new Run(units);
+  return units.flatMap((_, first) => run.from(first));
 }

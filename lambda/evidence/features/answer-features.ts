@@ -1,6 +1,6 @@
-import { CUES } from '../../../models/compiled/evidence-cues.ts';
 import type { Mood } from '../clauses.ts';
-import { type Reading, signalOf } from '../reading.ts';
+import type { Reading } from '../reading.ts';
+import { CUE_FAMILY, CUE_ID, CUE_SIGNAL, named } from './naming.ts';
 import { CLAUSE_LABELS, type ClauseLabel, type ClauseScores, type Site, type Weighed } from './site.ts';
 
 interface Range {
@@ -15,62 +15,77 @@ interface Judged {
 }
 
 const TENSE: Readonly<Record<Mood, string>> = {
-  observed: '',
-  whether: '',
-  guess: ' guessed',
-  planned: ' planned',
-  conditional: ' planned',
-  hypothetical: ' planned',
-  supposed: ' planned',
-  target: ' planned',
-  denied: ' denied',
+  observed: 'told',
+  whether: 'told',
+  guess: 'guessed',
+  planned: 'planned',
+  conditional: 'planned',
+  hypothetical: 'planned',
+  supposed: 'planned',
+  target: 'planned',
+  denied: 'denied',
 };
 const NEAR = 12;
+const NEIGHBOURS = 4;
+const SHARES: ReadonlySet<string> = new Set(['percent', 'points', 'fraction', 'part', 'multiple']);
+const STANDS_BESIDE: ReadonlySet<string> = new Set([
+  'time',
+  'reach',
+  'voice',
+  'unsupported',
+  'vague',
+  'experiment',
+  'change',
+]);
+const IN_POINTING: ReadonlySet<string> = new Set([
+  'in target',
+  'in guess',
+  'in figure-of-speech',
+  'in hypothesis-opening',
+]);
+const ABOUT_CHANGE: ReadonlyMap<string, string> = new Map([
+  ['in change-verb', 'metric moved'],
+  ['in before-after', 'metric beside a contrast'],
+  ...(['share', 'count'] as const).flatMap((manner): [string, string][] => [
+    [`${manner} beside change-verb`, 'metric beside a move'],
+    [`${manner} beside before-after`, 'metric beside a contrast'],
+  ]),
+]);
 
-const near = (a: { first: number; past: number }, b: { first: number; past: number }, units: number) =>
-  a.first - b.past <= units && b.first - a.past <= units;
-
+/** Every cue by its signal, its id and the tense of its clause, with how often it was heard. */
 function cueFeatures(reading: Reading): string[] {
   const counts = new Map<string, number>();
   for (const hit of reading.hits) {
     const mood = reading.clauses[reading.clauseOf[hit.first] ?? 0]?.mood ?? 'observed';
-    const cue = CUES.cues[hit.cue];
-    if (!cue) continue;
-    const name = `${cue.signal} ${cue.id}${TENSE[mood]}`;
+    const name = named(named(CUE_SIGNAL[hit.cue] ?? '', CUE_ID[hit.cue] ?? ''), TENSE[mood]);
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const features: string[] = [];
   for (const [name, count] of counts) {
     features.push(name);
-    if (count > 1) features.push(`${name} twice`);
-    if (count > 3) features.push(`${name} often`);
+    if (count > 1) features.push(named(name, 'twice'));
+    if (count > 3) features.push(named(name, 'often'));
   }
   return features;
 }
 
-function pairFeatures(reading: Reading, metrics: readonly Site[]): string[] {
+/** What the metrics are, how they moved, and whether two of them are alike. */
+function metricFeatures(reading: Reading, metrics: readonly Site[]): string[] {
   const features = new Set<string>();
   metrics.forEach((metric, at) => {
     const quantity = reading.units[metric.first]?.quantity;
     if (!quantity) return;
-    features.add(`metric kind ${quantity.kind}`);
+    features.add(named('metric kind', quantity.kind));
     if (quantity.relation === 'from-to') features.add('metric from-to');
-    if (metric.features.some((feature) => feature === 'in change-verb')) features.add('metric moved');
-    if (metric.features.some((feature) => feature.endsWith('beside change-verb')))
-      features.add('metric beside a move');
-    if (
-      metric.features.some(
-        (feature) => feature.endsWith('beside before-after') || feature === 'in before-after',
-      )
-    )
-      features.add('metric beside a contrast');
-    for (const other of metrics.slice(at + 1)) {
+    for (const feature of metric.features) {
+      const about = ABOUT_CHANGE.get(feature);
+      if (about) features.add(about);
+    }
+    for (const other of metrics.slice(at + 1, at + 1 + NEIGHBOURS)) {
       const second = reading.units[other.first]?.quantity;
-      if (!second) continue;
-      const alike = second.kind === quantity.kind || second.unit === quantity.unit;
-      if (!alike) continue;
+      if (!second || (second.kind !== quantity.kind && second.unit !== quantity.unit)) continue;
       features.add('two metrics alike');
-      if (near(metric, other, NEAR)) features.add('two metrics alike and near');
+      if (other.first - metric.past <= NEAR) features.add('two metrics alike and near');
     }
   });
   if (metrics.length > 0) features.add('metric');
@@ -79,47 +94,43 @@ function pairFeatures(reading: Reading, metrics: readonly Site[]): string[] {
   return [...features];
 }
 
+/** For each unit whether one of the places is at most NEAR units away. */
+function nearby(units: number, places: readonly Range[]): boolean[] {
+  const near = Array<boolean>(units).fill(false);
+  let marked = 0;
+  for (const place of places) {
+    const end = Math.min(units, place.past + NEAR + 1);
+    for (let at = Math.max(marked, place.first - NEAR); at < end; at++) near[at] = true;
+    marked = Math.max(marked, end);
+  }
+  return near;
+}
+
 /** How the hits of a family stand to the metrics and sources: in the same clause, or near. */
 function besideFeatures(reading: Reading, judged: Judged): string[] {
   const features = new Set<string>();
-  const clauseOfSite = (site: { first: number }) => reading.clauseOf[site.first];
+  const measured = new Set(judged.metrics.map((site) => reading.clauseOf[site.first]));
+  const nearMetric = nearby(reading.units.length, judged.metrics);
+  const nearSource = nearby(reading.units.length, judged.sources);
   for (const hit of reading.hits) {
-    const signal = signalOf(hit.cue);
-    const family = signal.split(':')[0];
-    if (
-      family !== 'time' &&
-      family !== 'reach' &&
-      family !== 'voice' &&
-      family !== 'unsupported' &&
-      family !== 'vague' &&
-      family !== 'experiment' &&
-      family !== 'change'
-    )
-      continue;
-    for (const metric of judged.metrics) {
-      if (clauseOfSite(metric) === reading.clauseOf[hit.first])
-        features.add(`${signal} in the clause of a metric`);
-      else if (near(metric, hit, NEAR)) features.add(`${signal} near a metric`);
-    }
-    for (const source of judged.sources) if (near(source, hit, NEAR)) features.add(`${signal} near a source`);
+    if (!STANDS_BESIDE.has(CUE_FAMILY[hit.cue] ?? '')) continue;
+    const signal = CUE_SIGNAL[hit.cue] ?? '';
+    if (measured.has(reading.clauseOf[hit.first])) features.add(named(signal, 'in the clause of a metric'));
+    else if (nearMetric[hit.first]) features.add(named(signal, 'near a metric'));
+    if (nearSource[hit.first]) features.add(named(signal, 'near a source'));
   }
   return [...features];
 }
 
 /** Numbers that measured nothing, by the mood they stand in: a target, an imagined share, a guess. */
-function otherNumbers(reading: Reading, judged: Judged, numbers: readonly Site[]): string[] {
-  const measured = new Set(judged.metrics.map((site) => site.first));
+function otherNumbers(reading: Reading, numbers: readonly Weighed[]): string[] {
   const features = new Set<string>();
   for (const site of numbers) {
-    if (measured.has(site.first)) continue;
+    if (site.score > 0) continue;
     const mood = reading.clauses[reading.clauseOf[site.first] ?? 0]?.mood ?? 'observed';
-    const share = ['percent', 'points', 'fraction', 'part', 'multiple'].includes(
-      reading.units[site.first]?.quantity?.kind ?? '',
-    );
-    features.add(`other ${share ? 'share' : 'count'} ${mood}`);
-    for (const feature of site.features)
-      if (feature.startsWith('in ') && /target|guess|figure|hypothes/.test(feature))
-        features.add(`other ${share ? 'share' : 'count'} ${feature}`);
+    const other = SHARES.has(reading.units[site.first]?.quantity?.kind ?? '') ? 'other share' : 'other count';
+    features.add(named(other, mood));
+    for (const feature of site.features) if (IN_POINTING.has(feature)) features.add(named(other, feature));
   }
   return [...features];
 }
@@ -128,8 +139,10 @@ const STEPS = [-3, -2, -1, 0, 1, 2] as const;
 
 function steps(name: string, scores: readonly number[]): string[] {
   const best = scores.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
-  const features = STEPS.filter((step) => best > step).map((step) => `best ${name} over ${step}`);
-  if (scores.filter((value) => value > 0).length > 1) features.push(`${name} in two places`);
+  const features = STEPS.filter((step) => best > step).map((step) =>
+    named(named('best', name), named('over', String(step))),
+  );
+  if (scores.filter((value) => value > 0).length > 1) features.push(named(name, 'in two places'));
   return features;
 }
 
@@ -144,9 +157,9 @@ export function answerFeatures(
   const judged = { metrics, sources: places('source'), proposals: places('proposal') };
   const features = new Set([
     ...cueFeatures(reading),
-    ...pairFeatures(reading, judged.metrics),
+    ...metricFeatures(reading, judged.metrics),
     ...besideFeatures(reading, judged),
-    ...otherNumbers(reading, judged, numbers),
+    ...otherNumbers(reading, numbers),
     ...steps(
       'metric',
       numbers.map((site) => site.score),
@@ -155,7 +168,8 @@ export function answerFeatures(
   ]);
   if (judged.sources.length > 0) features.add('source');
   if (judged.proposals.length > 0) features.add('proposal');
-  const heard = (signal: string) => reading.hits.some((hit) => signalOf(hit.cue) === signal);
+  const signals = new Set(reading.hits.map((hit) => CUE_SIGNAL[hit.cue]));
+  const heard = (signal: string) => signals.has(signal);
   if (heard('learning:wrong') && heard('learning:then')) features.add('learning: wrong, and then');
   if (heard('reach:named') && heard('reach:proof')) features.add('reach and proof');
   if (heard('reach:named') && heard('reach:aside')) features.add('reach and aside');

@@ -1,52 +1,23 @@
 import type { Mood } from '../clauses.ts';
 import { lemmaOf } from '../lemmas.ts';
-import { cueId, patternName, type Reading, signalOf } from '../reading.ts';
+import type { Quantity } from '../numbers/quantity.ts';
+import type { Reading } from '../reading.ts';
 import { says } from '../units.ts';
-import { wordClass } from '../word-classes.ts';
+import { factsOf, looksPast } from '../word-facts.ts';
+import { CUE_FAMILY, CUE_ID, CUE_SIGNAL, named, PATTERN_NAME } from './naming.ts';
 
-const SUBJECTS: Readonly<Record<string, string>> = {
-  i: 'i',
-  "i'd": 'i',
-  "i've": 'i',
-  "i'm": 'i',
-  "i'll": 'i',
-  we: 'we',
-  "we'd": 'we',
-  "we've": 'we',
-  "we're": 'we',
-  "we'll": 'we',
-  he: 'they',
-  she: 'they',
-  they: 'they',
-  "he'd": 'they',
-  "she'd": 'they',
-  "they'd": 'they',
-  "they're": 'they',
-  nobody: 'nobody',
-  everyone: 'everyone',
-  everybody: 'everyone',
-  it: 'it',
-  "it's": 'it',
-  "that's": 'it',
-  "there's": 'there',
-  there: 'there',
-  you: 'you',
-  "you'd": 'you',
-};
-const NOUNS = [
-  'source',
-  'strong',
-  'people',
-  'reach',
-  'outcome',
-  'made',
-  'timeunit',
-  'listed',
-  'month',
-  'season',
-  'weekday',
-] as const;
-const VERBS = ['look', 'solve', 'decide', 'do', 'handle', 'state', 'fall', 'rise', 'show', 'move'] as const;
+const SUBJECTS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    i: "i i'd i've i'm i'll",
+    we: "we we'd we've we're we'll",
+    they: "he she they he'd she'd they'd they're",
+    nobody: 'nobody',
+    everyone: 'everyone everybody',
+    it: "it it's that's",
+    there: "there's there",
+    you: "you you'd",
+  }).flatMap(([subject, words]) => words.split(' ').map((word): [string, string] => [word, subject])),
+);
 const EDGE = 2;
 const FAR = 45;
 const POINTED: ReadonlySet<Mood> = new Set(['planned', 'conditional', 'hypothetical', 'supposed', 'target']);
@@ -57,101 +28,135 @@ const CONTRAST = new Set(
   ),
 );
 
-function mainVerb(reading: Reading, first: number, past: number): string | null {
-  const finite = wordClass('verb.past');
-  const base = wordClass('verb.base');
-  const s = wordClass('verb.s');
-  for (let at = first; at < past; at++) {
-    const word = reading.units[at]?.text ?? '';
-    if (reading.units[at]?.quantity) continue;
-    if (wordClass('be').has(word)) continue;
-    if (
-      finite.has(word) ||
-      base.has(word) ||
-      s.has(word) ||
-      (word.length > 4 && word.endsWith('ed') && !wordClass('not-past').has(word))
-    )
-      return word;
-  }
-  return null;
+/** The metric that was told last, to see whether the next is alike. */
+interface Told {
+  readonly kind: string;
+  readonly unit: string | null;
+  readonly at: number;
 }
 
-/** The features of each clause, in order. `measured` says which numbers (by unit) are metrics. */
-export function clauseFeatures(reading: Reading, measured: ReadonlySet<number>): string[][] {
-  const features = reading.clauses.map(() => new Set<string>());
-  const families = reading.clauses.map(() => new Set<string>());
+interface Survey {
+  readonly reading: Reading;
+  readonly measured: ReadonlySet<number>;
+  /** Units that a verb of change covers. */
+  readonly moved: ReadonlySet<number>;
+  readonly features: readonly Set<string>[];
+  /** For each clause, the families of the cues that begin in it. */
+  readonly families: readonly Set<string>[];
+  told: Told | null;
+}
+
+function addCues({ reading, features, families }: Survey): void {
   for (const hit of reading.hits) {
     const at = reading.clauseOf[hit.first] ?? 0;
-    features[at]?.add(cueId(hit));
-    features[at]?.add(patternName(hit));
-    const family = signalOf(hit.cue).split(':')[0];
-    families[at]?.add(family ?? '');
-    features[at + 1]?.add(`after ${family}`);
-    features[at - 1]?.add(`before ${family}`);
+    const family = CUE_FAMILY[hit.cue] ?? '';
+    features[at]?.add(CUE_ID[hit.cue] ?? '');
+    features[at]?.add(PATTERN_NAME[hit.pattern] ?? '');
+    families[at]?.add(family);
+    features[at + 1]?.add(named('after', family));
+    features[at - 1]?.add(named('before', family));
   }
-  const moved = new Set(
-    reading.hits
-      .filter((hit) => signalOf(hit.cue) === 'change:verb')
-      .flatMap((hit) => Array.from({ length: hit.past - hit.first }, (_, offset) => hit.first + offset)),
-  );
-  let lastMetric: { kind: string; unit: string | null; at: number } | null = null;
-  reading.clauses.forEach((clause, at) => {
-    const family = families[at] ?? new Set<string>();
-    const contrasts = reading.units.slice(clause.first, clause.past).some((unit) => CONTRAST.has(unit.text));
-    const found = features[at] as Set<string>;
-    const mood = `${clause.mood}${clause.own ? '' : ' carried'}`;
-    found.add(`mood ${mood}`);
-    let subject = 'none';
-    for (let unit = clause.first; unit < clause.past; unit++) {
-      const { text, quantity } = reading.units[unit] ?? { text: '', quantity: null };
-      if (quantity && says(quantity)) {
-        found.add(measured.has(unit) ? 'a metric' : 'a number');
-        found.add(measured.has(unit) ? `metric ${quantity.kind}` : `number ${quantity.kind}`);
-        if (!measured.has(unit)) found.add(`number while ${clause.mood}`);
-        if (measured.has(unit)) {
-          features[at + 1]?.add('after a metric');
-          features[at - 1]?.add('before a metric');
-          if (quantity.relation === 'from-to') found.add('metric from-to');
-          if (moved.has(unit)) found.add('a metric that moved');
-          if (
-            lastMetric &&
-            unit - lastMetric.at < FAR &&
-            (lastMetric.kind === quantity.kind || lastMetric.unit === quantity.unit)
-          ) {
-            found.add(contrasts ? 'a metric alike in contrast' : 'a metric alike');
-            if (lastMetric.at >= clause.first) found.add('two metrics alike');
-          }
-          lastMetric = { kind: quantity.kind, unit: quantity.unit, at: unit };
-        }
-        continue;
+}
+
+function addMetric(
+  survey: Survey,
+  clauseAt: number,
+  unit: number,
+  quantity: Quantity,
+  contrasts: boolean,
+): void {
+  const { features, reading, moved, told } = survey;
+  const found = features[clauseAt] as Set<string>;
+  found.add('a metric');
+  found.add(named('metric', quantity.kind));
+  features[clauseAt + 1]?.add('after a metric');
+  features[clauseAt - 1]?.add('before a metric');
+  if (quantity.relation === 'from-to') found.add('metric from-to');
+  if (moved.has(unit)) found.add('a metric that moved');
+  if (told && unit - told.at < FAR && (told.kind === quantity.kind || told.unit === quantity.unit)) {
+    found.add(contrasts ? 'a metric alike in contrast' : 'a metric alike');
+    if (told.at >= (reading.clauses[clauseAt]?.first ?? 0)) found.add('two metrics alike');
+  }
+  survey.told = { kind: quantity.kind, unit: quantity.unit, at: unit };
+}
+
+function addVerb(found: Set<string>, subject: string, mood: string, verb: string): void {
+  const facts = factsOf(verb);
+  const lemma = lemmaOf(verb);
+  found.add(named(subject, lemma));
+  found.add(named(named('verb', lemma), facts.isBase ? 'base' : 'past'));
+  for (const group of facts.past) {
+    const past = named(group, 'past');
+    found.add(past);
+    found.add(named(subject, past));
+  }
+  for (const group of facts.base) {
+    const base = named(group, 'base');
+    found.add(base);
+    found.add(named(mood, base));
+  }
+}
+
+function addWords(survey: Survey, clauseAt: number): void {
+  const { reading, measured, features } = survey;
+  const clause = reading.clauses[clauseAt];
+  if (!clause) return;
+  const found = features[clauseAt] as Set<string>;
+  const mood = clause.own ? clause.mood : named(clause.mood, 'carried');
+  found.add(named('mood', mood));
+  const words = reading.units.slice(clause.first, clause.past);
+  const contrasts = words.some((unit) => CONTRAST.has(unit.text));
+  let subject = 'none';
+  let verb: string | null = null;
+  words.forEach(({ text, quantity }, offset) => {
+    const unit = clause.first + offset;
+    if (quantity && says(quantity)) {
+      if (measured.has(unit)) addMetric(survey, clauseAt, unit, quantity, contrasts);
+      else {
+        found.add('a number');
+        found.add(named('number', quantity.kind));
+        found.add(named('number while', clause.mood));
       }
-      if (subject === 'none') subject = SUBJECTS[text] ?? 'none';
-      for (const noun of NOUNS) if (wordClass(noun).has(text)) found.add(`names ${noun}`);
-      found.add(`"${text}"`);
+      return;
     }
+    const facts = factsOf(text);
+    if (subject === 'none') subject = SUBJECTS.get(text) ?? 'none';
+    if (
+      !verb &&
+      !quantity &&
+      !facts.isBe &&
+      (facts.isPast || facts.isBase || facts.isThird || looksPast(text))
+    )
+      verb = text;
+    for (const noun of facts.nouns) found.add(named('names', noun));
+    found.add(text);
+  });
+  found.add(named('subject', subject));
+  if (verb && factsOf(verb) && !looksPast(verb)) addVerb(found, subject, mood, verb);
+}
+
+/**
+ * The features of each clause, in order: its words as they are, its cues and their patterns by name, and what is named in
+ * words of its own ("a metric that moved", "subject we"). `measured` says which numbers (by unit) are metrics.
+ */
+export function clauseFeatures(reading: Reading, measured: ReadonlySet<number>): string[][] {
+  const moved = new Set<number>();
+  for (const hit of reading.hits)
+    if (CUE_SIGNAL[hit.cue] === 'change:verb') for (let at = hit.first; at < hit.past; at++) moved.add(at);
+  const features = reading.clauses.map(() => new Set<string>());
+  const families = reading.clauses.map(() => new Set<string>());
+  const survey: Survey = { reading, measured, moved, features, families, told: null };
+  addCues(survey);
+  reading.clauses.forEach((clause, at) => {
+    const found = features[at] as Set<string>;
+    const family = families[at] as Set<string>;
+    addWords(survey, at);
     if (POINTED.has(clause.mood)) {
       if (family.has('source') || family.has('experiment')) found.add('a source or test while planned');
       if (family.has('voice') || family.has('reach')) found.add('a measure while planned');
     }
-    found.add(`subject ${subject}`);
-    const verb = mainVerb(reading, clause.first, clause.past);
-    if (verb) {
-      const tense = wordClass('verb.base').has(verb) ? 'base' : 'past';
-      found.add(`${subject} ${lemmaOf(verb)}`);
-      found.add(`verb ${lemmaOf(verb)} ${tense}`);
-      for (const group of VERBS) {
-        if (wordClass(`${group}.past`).has(verb)) {
-          found.add(`${group} past`);
-          found.add(`${subject} ${group} past`);
-        }
-        if (wordClass(`${group}.base`).has(verb)) {
-          found.add(`${group} base`);
-          found.add(`${mood} ${group} base`);
-        }
-      }
-    }
-    if (at < EDGE) found.add('opening');
-    if (at >= reading.clauses.length - EDGE) found.add('ending');
+    if (at < EDGE) found.add('in the opening');
+    if (at >= reading.clauses.length - EDGE) found.add('in the ending');
   });
   return features.map((found) => [...found]);
 }

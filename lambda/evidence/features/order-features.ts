@@ -1,11 +1,17 @@
 import type { Reading } from '../reading.ts';
+import { named } from './naming.ts';
 import type { ClauseScores, Weighed } from './site.ts';
 
 const THRESHOLDS = [-1.5, -0.5, 0, 0.5, 1.5] as const;
 
+const OVER: Readonly<Record<number, string>> = Object.fromEntries(
+  THRESHOLDS.map((least) => [least, `proposal over ${least}`]),
+);
+
 const firstOver = (scores: readonly number[], least: number): number =>
   scores.findIndex((score) => score > least);
-const best = (scores: readonly number[]): number => scores.indexOf(Math.max(...scores));
+const best = (scores: readonly number[]): number =>
+  scores.reduce((most, score, at) => (score > (scores[most] ?? 0) ? at : most), 0);
 
 /** Which clause shows the first metric, for each of the clauses the best score of its numbers. */
 function metricByClause(reading: Reading, numbers: readonly Weighed[]): number[] {
@@ -29,23 +35,26 @@ export function orderFeatures(
   const metric = metricByClause(reading, numbers);
   const either = metric.map((score, at) => Math.max(score, clauses.source[at] ?? -9));
   const observations = { metric, source: clauses.source, observation: either };
+  const surest = best(clauses.proposal);
   const features: string[] = [];
   for (const [name, scores] of Object.entries(observations)) {
     const seen = firstOver(scores, 0);
-    if (seen < 0) features.push(`no ${name}`);
+    if (seen < 0) features.push(named('no', name));
     const likely = firstOver(scores, -1);
-    if (likely < 0) features.push(`hardly a ${name}`);
-    if (seen === 0) features.push(`${name} at once`);
-    if (seen > 0 && seen < 4) features.push(`${name} early`);
+    if (likely < 0) features.push(named('hardly a', name));
+    if (seen === 0) features.push(named(name, 'at once'));
+    if (seen > 0 && seen < 4) features.push(named(name, 'early'));
     for (const least of THRESHOLDS) {
       const proposed = firstOver(clauses.proposal, least);
       if (seen >= 0 && proposed >= 0)
-        features.push(`${name} ${seen <= proposed ? 'before' : 'after'} proposal over ${least}`);
+        features.push(named(named(name, seen <= proposed ? 'before' : 'after'), OVER[least] ?? ''));
       if (seen < 0 && likely >= 0 && proposed >= 0)
-        features.push(`likely ${name} ${likely <= proposed ? 'before' : 'after'} proposal over ${least}`);
+        features.push(
+          named(named(named('likely', name), likely <= proposed ? 'before' : 'after'), OVER[least] ?? ''),
+        );
     }
     if (seen >= 0)
-      features.push(`${name} ${seen <= best(clauses.proposal) ? 'before' : 'after'} the best proposal`);
+      features.push(named(named(name, seen <= surest ? 'before' : 'after'), 'the best proposal'));
   }
   const proposed = firstOver(clauses.proposal, 0);
   if (proposed === 0) features.push('proposal at once');
