@@ -20,7 +20,10 @@ export interface ConversationSettings {
   /** Where the interviews are kept; null keeps them in memory. */
   readonly data: string | null;
   readonly telling: Telling;
-  readonly options: Pick<TalkOptions, 'device' | 'locale' | 'regime' | 'numbers' | 'longestPiece'>;
+  readonly options: Pick<
+    TalkOptions,
+    'device' | 'locale' | 'modeWords' | 'regime' | 'numbers' | 'longestPiece'
+  >;
   /** Speaks aloud what Alexa says; null stays silent. */
   readonly voice: Voice | null;
 }
@@ -41,13 +44,16 @@ export async function openConversation(settings: ConversationSettings): Promise<
     clock: clock.now,
     ids: randomUUID,
   });
+  async function play(utterance: string): Promise<void> {
+    for (const line of await playUtterance(device, clock, utterance, options)) {
+      telling.tell(line);
+      if (line.speaker === 'A') await voice?.(line.text);
+    }
+    if (device.isLaunch(utterance) && options.modeWords !== null && device.isOpen())
+      await play(options.modeWords);
+  }
   return {
-    play: async (utterance) => {
-      for (const line of await playUtterance(device, clock, utterance, options)) {
-        telling.tell(line);
-        if (line.speaker === 'A') await voice?.(line.text);
-      }
-    },
+    play,
     isOpen: () => device.isOpen(),
     faults: () => household.faults() + device.failures(),
     close: () => household.close(),

@@ -1,70 +1,87 @@
-import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { Hono } from 'hono';
-import { secureHeaders } from 'hono/secure-headers';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { companion } from '../lambda/companion/companion.ts';
 import { candidateHash } from '../lambda/store/candidate-hash.ts';
-import { createDevice } from './device.ts';
 import { HOME_USER, type Household } from './household.ts';
-import { loadInteractionModel } from './interaction-model.ts';
-import { passingClock, playUtterance } from './transcript.ts';
+import type { PageAssets } from './page-assets.ts';
+import { openRoom } from './room.ts';
 
+/** A slot of 10,000 characters is legal: a longer utterance is no speech. */
 const MOST_UTTERANCE = 12_000;
-const asset = (name: string) => readFileSync(join(import.meta.dirname, 'page', name), 'utf8');
+const MOST_BODY = 64 * 1024;
 
-/** The addresses that a browser at home may use: any other Host or Origin is somebody else's page (DNS rebinding). */
-function isHome(port: number): (host: string | undefined) => boolean {
-  const allowed = new Set([`localhost:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`]);
-  return (host) => host !== undefined && allowed.has(host);
+const HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+};
+
+/** What a part of the house has not set itself (the log has its own). */
+const withHeaders: MiddlewareHandler = async (context, next) => {
+  await next();
+  for (const [name, value] of Object.entries(HEADERS))
+    if (!context.res.headers.has(name)) context.res.headers.set(name, value);
+};
+
+/** Only a browser at home is answered: any other Host or Origin is somebody else's page (DNS rebinding). */
+function atHomeOnly(port: number): MiddlewareHandler {
+  const hosts = new Set(['localhost', '127.0.0.1', '[::1]'].map((name) => `${name}:${port}`));
+  const origins = new Set([...hosts].map((host) => `http://${host}`));
+  return async (context, next) => {
+    const origin = context.req.header('origin');
+    const atHome =
+      hosts.has(context.req.header('host') ?? '') && (origin === undefined || origins.has(origin));
+    if (!atHome || context.req.header('sec-fetch-site') === 'cross-site')
+      return context.text('This page answers to localhost alone.', 403);
+    return next();
+  };
 }
 
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** The local page, the device behind it, and the companion log, on one loopback port. */
-export function homeServer(household: Household, port: number): Hono {
-  const clock = passingClock(() => new Date());
-  const device = createDevice({
-    endpoint: household.endpoint,
-    model: loadInteractionModel('en-US'),
-    locale: 'en-US',
-    userId: HOME_USER,
-    clock: clock.now,
-    ids: randomUUID,
-  });
-  const home = isHome(port);
-  const page = { html: asset('index.html'), script: asset('page.js'), style: asset('page.css') };
+export function homeServer(household: Household, port: number, page: PageAssets): Hono {
+  const room = openRoom(household);
   const app = new Hono();
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: { defaultSrc: ["'self'"], frameAncestors: ["'none'"], baseUri: ["'none'"] },
-    }),
-  );
-  app.use(async (context, next) => {
-    const origin = context.req.header('origin');
-    const foreign =
-      !home(context.req.header('host')) ||
-      (origin !== undefined && !home(origin.replace(/^https?:\/\//, '')));
-    if (foreign) return context.text('This page answers to localhost alone.', 403);
-    return next();
-  });
-  app.get('/', (context) => context.html(page.html));
-  app.get('/page.js', (context) =>
-    context.body(page.script, 200, { 'content-type': 'text/javascript; charset=utf-8' }),
-  );
-  app.get('/page.css', (context) =>
-    context.body(page.style, 200, { 'content-type': 'text/css; charset=utf-8' }),
-  );
-  app.post('/say', async (context) => {
-    const body: unknown = await context.req.json().catch(() => null);
-    const said = typeof body === 'object' && body !== null && 'utterance' in body ? body.utterance : null;
-    if (typeof said !== 'string' || said.length > MOST_UTTERANCE)
-      return context.json({ error: 'an utterance of text is needed' }, 400);
-    const lines = await playUtterance(device, clock, said.trim() || '…');
-    return context.json({
-      lines: lines.map(({ speaker, text }) => ({ speaker, text })),
-      open: device.isOpen(),
+  app.use(withHeaders);
+  app.use(atHomeOnly(port));
+
+  const asset = (type: string, text: string) => () =>
+    new Response(text, {
+      headers: { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-cache' },
     });
+  app.get('/', asset('text/html', page.html));
+  app.get('/page.js', asset('text/javascript', page.script));
+  app.get('/page.css', asset('text/css', page.style));
+  app.get('/icon.svg', asset('image/svg+xml', page.icon));
+
+  app.get('/state', (context) => context.json(room.state()));
+  app.post('/say', async (context) => {
+    const text = await context.req.text();
+    const said = text.length > MOST_BODY ? null : readJson(text);
+    const utterance = isRecord(said) ? said['utterance'] : null;
+    if (typeof utterance !== 'string' || utterance.length > MOST_UTTERANCE)
+      return context.json({ error: 'An utterance of text is needed.' }, 400);
+    return context.json(await room.play(utterance.trim() || '…'));
   });
+  app.post('/choose', async (context) => {
+    const wish = readJson(await context.req.text());
+    const state = isRecord(wish) ? room.choose(wish) : null;
+    return state === null ? context.json({ error: 'There is no such choice.' }, 400) : context.json(state);
+  });
+
   const candidate = candidateHash(household.hashKey)(HOME_USER);
   app.route('/log', companion({ store: household.store, signedIn: async () => candidate, base: '/log' }));
   return app;
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

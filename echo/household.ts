@@ -9,6 +9,7 @@ import { alexaPm } from '../models/compiled/guide-alexa-pm.ts';
 import { openDataFolder } from './data-folder.ts';
 import { startDatabase } from './database.ts';
 import type { Endpoint } from './device.ts';
+import { type Watched, watchStore } from './watched-store.ts';
 
 /** The one candidate at home. */
 export const HOME_USER = 'amzn1.ask.account.home';
@@ -17,6 +18,8 @@ export interface Household {
   readonly endpoint: Endpoint;
   readonly store: Store;
   readonly hashKey: string;
+  /** What the store did since the last look. */
+  look(): Watched;
   /** How many turns the skill failed in. */
   faults(): number;
   close(): Promise<void>;
@@ -43,9 +46,12 @@ export async function openHousehold({
 }: HouseholdSettings): Promise<Household> {
   const data = folder === null ? null : openDataFolder(folder);
   const database = await startDatabase(data?.database ?? null, meter);
-  const store = dynamoDbStore(
-    async () => database.table,
-    () => clock().getTime() / 1000,
+  const { store, look } = watchStore(
+    dynamoDbStore(
+      async () => database.table,
+      () => clock().getTime() / 1000,
+    ),
+    () => performance.now(),
   );
   const hashKey = data?.hashKey ?? newHashKey();
   let faults = 0;
@@ -69,6 +75,7 @@ export async function openHousehold({
       JSON.parse(JSON.stringify(await skill.invoke(JSON.parse(JSON.stringify(envelope))))),
     store,
     hashKey,
+    look,
     faults: () => faults,
     close: async () => {
       await database.close();

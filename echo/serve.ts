@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { serve } from '@hono/node-server';
 import { homeServer } from './home-server.ts';
 import { openHousehold } from './household.ts';
+import { buildPage } from './page-assets.ts';
 
 /** After a signal everything must be closed within this time (milliseconds). */
 const PATIENCE = 1_500;
@@ -22,9 +23,13 @@ async function start(): Promise<void> {
   const port = readPort(process.env['PORT']);
   const logAddress = `http://localhost:${port}/log`;
   const household = await openHousehold({ folder: options.data, clock: () => new Date(), logAddress });
-  const server = serve({ fetch: homeServer(household, port).fetch, port, hostname: '127.0.0.1' }, () => {
-    console.log(`Evidence Coach is listening at http://localhost:${port}`);
-  });
+  const page = await buildPage();
+  const server = serve(
+    { fetch: homeServer(household, port, page).fetch, port, hostname: '127.0.0.1' },
+    () => {
+      console.log(`Evidence Coach is listening at http://localhost:${port}`);
+    },
+  );
   server.once('error', async (error: NodeJS.ErrnoException) => {
     await household.close();
     const other = port === 65_535 ? port - 1 : port + 1;

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { DEVICES, type DeviceName, isDeviceName } from './devices.ts';
+import { FIRST_MODE, MODES } from './modes.ts';
 import type { ElicitedRegime } from './nlu.ts';
 import type { NumberForm } from './number-forms.ts';
 
@@ -17,6 +18,8 @@ export interface TalkOptions {
   readonly voice: boolean;
   readonly device: DeviceName;
   readonly locale: string;
+  /** Said after the launch to choose the mode; null keeps the first. */
+  readonly modeWords: string | null;
   readonly numbers: NumberForm;
   /** Words after which a piece is cut; null where it never is. */
   readonly longestPiece: number | null;
@@ -28,8 +31,6 @@ export class UsageProblem extends Error {}
 
 /** History at home survives a restart; a script is played on fresh data unless a folder is named. */
 const HOME_FOLDER = '.data';
-/** The skill's only mode as yet: feedback after each answer. */
-const MODES = ['practice'];
 const NUMBER_FORMS: readonly NumberForm[] = ['as-said', 'digits', 'words'];
 
 function parse(args: readonly string[]) {
@@ -44,7 +45,7 @@ function parse(args: readonly string[]) {
         voice: { type: 'boolean', default: false },
         device: { type: 'string', default: 'dot' },
         locale: { type: 'string', default: 'en-US' },
-        mode: { type: 'string', default: 'practice' },
+        mode: { type: 'string', default: FIRST_MODE },
         numbers: { type: 'string', default: 'as-said' },
         'piece-words': { type: 'string' },
         'slot-takes-all': { type: 'boolean', default: false },
@@ -72,7 +73,7 @@ function pieceLimit(given: string | undefined): number | null {
 export function talkOptions(args: readonly string[]): TalkOptions {
   const given = parse(args);
   const script = given.script ?? null;
-  choice('mode', given.mode, MODES);
+  const mode = choice('mode', given.mode, [...MODES.keys()]);
   return {
     script,
     data: given.data ?? (script === null ? HOME_FOLDER : null),
@@ -81,6 +82,7 @@ export function talkOptions(args: readonly string[]): TalkOptions {
     voice: given.voice,
     device: choice('device', given.device, Object.keys(DEVICES).filter(isDeviceName)),
     locale: given.locale,
+    modeWords: mode === FIRST_MODE ? null : (MODES.get(mode) ?? null),
     numbers: choice('numbers', given.numbers, NUMBER_FORMS),
     longestPiece: pieceLimit(given['piece-words']),
     regime: given['slot-takes-all'] ? 'slot-takes-all' : 'intents-first',

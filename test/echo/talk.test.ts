@@ -81,7 +81,7 @@ describe('npm run talk -- --script', () => {
 
   test.each([
     [['--device', 'toaster'], /^--device is one of dot, show; it was toaster\.\n$/],
-    [['--mode', 'real'], /^--mode is one of practice; it was real\.\n$/],
+    [['--mode', 'wild'], /^--mode is one of practice, real; it was wild\.\n$/],
     [['--locale', 'fr-FR'], /^The skill does not speak fr-FR\. It speaks .*en-US.*\.\n$/],
     [['--piece-words', 'few'], /^--piece-words is a count of words; it was few\.\n$/],
   ])('%j is told in one line', async (args, complaint) => {
