@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { packs } from '../models/compiled/packs.ts';
+import { alexaPm } from '../models/compiled/guide-alexa-pm.ts';
 import { createDevice, type Device } from './device.ts';
 import { DEVICES, isDeviceName } from './devices.ts';
 import { HOME_USER, type Household } from './household.ts';
@@ -25,9 +25,10 @@ const CHOICES: Choices = {
   device: Object.entries(DEVICES).map(([id, { name }]) => ({ id, name })),
   locale: locales().map((id) => ({ id, name: id })),
   mode: [...MODES.keys()].map((id) => ({ id, name: id })),
-  pack: packs.map(({ id }) => ({ id, name: id })),
+  // The skill holds one pack, and an interview that is resumed goes on in its own: there is no changing it yet.
+  pack: [{ id: alexaPm.id, name: alexaPm.id }],
 };
-const FIRST: Chosen = { device: 'dot', locale: 'en-US', mode: FIRST_MODE, pack: packs[0]?.id ?? '' };
+const FIRST: Chosen = { device: 'dot', locale: 'en-US', mode: FIRST_MODE, pack: alexaPm.id };
 
 export function openRoom(household: Household): Room {
   const clock = passingClock(() => new Date());
