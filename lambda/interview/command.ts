@@ -27,6 +27,7 @@ export type PlainCommand =
   | 'retry'
   | 'stronger'
   | 'example'
+  | 'key-point'
   | 'why'
   | 'one'
   | 'round'

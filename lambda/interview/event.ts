@@ -15,6 +15,7 @@ export type Aside =
   | 'nothing-yet'
   | 'again'
   | 'example'
+  | 'key-point'
   | 'why'
   | 'progress'
   | 'suggest'

@@ -43,6 +43,15 @@ function example(told: Told): Open {
   };
 }
 
+/** One of the question's key points, as a question: what is said to it is added to the answer. */
+function keyPoint(told: Told): Open {
+  const answer = answerOf(told.after);
+  if (answer === null) return ASIDES.unclear(told);
+  const { keyPoints, short } = questionOf(told.pack, answer.question);
+  const point = keyPoints[told.before.replies % keyPoints.length] ?? short;
+  return { tell: [], ask: line('key-point', { question: text(point) }) };
+}
+
 function why(told: Told): Open {
   const { weakest } = told.after;
   const asks = told.after.phase.kind === 'debriefed' && weakest !== null;
@@ -55,6 +64,7 @@ const ASIDES: { readonly [A in Aside]: (told: Told) => Open } = {
   recap,
   repeat,
   example,
+  'key-point': keyPoint,
   why,
   progress: (told) => ({ tell: progressLines(told.after), ask: openAsk(told.after, told.pack) }),
   suggest: (told) => ({

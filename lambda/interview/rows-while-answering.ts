@@ -12,6 +12,7 @@ export const ANYWHERE = {
   moment: aside('moment'),
   unclear: aside('unclear'),
   example: aside('example'),
+  'key-point': aside('key-point'),
   why: aside('why'),
   progress: aside('progress'),
   suggest: aside('suggest'),

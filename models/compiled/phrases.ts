@@ -255,6 +255,11 @@ export const PHRASES = {
   "ask-practise": [
     "Shall we do one now?"
   ],
+  "key-point": [
+    "A panel may ask this. {question}",
+    "They might go on with this. {question}",
+    "One thing they could ask. {question}"
+  ],
   "why": [
     "One answer held {quote}. I count evidence. A panel weighs much more than that. Shall we try that question again?"
   ],

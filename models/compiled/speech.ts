@@ -8,7 +8,7 @@ export const ANSWER = {"intent":"AnswerIntent","slot":"answer"} as const;
 /** Free speech that came while nothing was elicited. */
 export const NET = {"intent":"SaidIntent","slot":"said"} as const;
 
-export type Control = "help" | "stop" | "cancel" | "home" | "missed" | "repeat" | "yes" | "no" | "finish" | "judge" | "continue" | "next" | "one" | "moment" | "retry" | "stronger" | "example" | "why" | "round" | "express" | "full" | "real" | "practice" | "drill" | "mistake" | "reframe" | "matrix" | "opening" | "failure" | "progress" | "suggest" | "recap" | "log" | "erase";
+export type Control = "help" | "stop" | "cancel" | "home" | "missed" | "repeat" | "yes" | "no" | "finish" | "judge" | "continue" | "next" | "one" | "moment" | "retry" | "stronger" | "example" | "key-point" | "why" | "round" | "express" | "full" | "real" | "practice" | "drill" | "mistake" | "reframe" | "matrix" | "opening" | "failure" | "progress" | "suggest" | "recap" | "log" | "erase";
 
 export const CONTROL_OF_INTENT: ReadonlyMap<string, Control> = new Map([
   [
@@ -82,6 +82,10 @@ export const CONTROL_OF_INTENT: ReadonlyMap<string, Control> = new Map([
   [
     "ExampleIntent",
     "example"
+  ],
+  [
+    "KeyPointIntent",
+    "key-point"
   ],
   [
     "WhyIntent",
@@ -527,6 +531,26 @@ export const CONTROL_OF_PHRASE: ReadonlyMap<string, Control> = new Map([
   [
     "how would you answer",
     "example"
+  ],
+  [
+    "what would they ask next",
+    "key-point"
+  ],
+  [
+    "what else would they ask",
+    "key-point"
+  ],
+  [
+    "what would a panel ask",
+    "key-point"
+  ],
+  [
+    "ask me more",
+    "key-point"
+  ],
+  [
+    "what is missing",
+    "key-point"
   ],
   [
     "why is that",

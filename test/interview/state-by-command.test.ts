@@ -101,6 +101,7 @@ const COMMANDS: { readonly [C in CommandKind]: readonly CommandOf<C>[] } = {
   retry: plain('retry'),
   stronger: plain('stronger'),
   example: plain('example'),
+  'key-point': plain('key-point'),
   why: plain('why'),
   one: plain('one'),
   round: plain('round'),
