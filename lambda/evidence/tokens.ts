@@ -20,11 +20,16 @@ export function tokenise(answer: string): Token[] {
   const tokens: Token[] = [];
   for (const match of answer.matchAll(TOKEN)) {
     const raw = match[0];
-    tokens.push({
-      text: raw.replaceAll(',', '').replaceAll('’', "'").replace(/[–−]/u, '-').toLowerCase(),
-      start: match.index,
-      end: match.index + raw.length,
-    });
+    tokens.push({ text: plain(raw), start: match.index, end: match.index + raw.length });
   }
   return tokens;
+}
+
+/** "1,200" as "1200", "Don’t" as "don't", a dash of any length as "-". */
+function plain(raw: string): string {
+  const text = raw.toLowerCase();
+  const code = text.charCodeAt(0);
+  if (code >= 0x30 && code <= 0x39) return text.includes(',') ? text.replaceAll(',', '') : text;
+  if (text === '–' || text === '−') return '-';
+  return text.includes('’') ? text.replaceAll('’', "'") : text;
 }

@@ -15,7 +15,7 @@ export interface Numeral {
 
 /** Binary fractions leave crumbs (164.58 × 1000); fifteen digits are more than anybody says. */
 export function round(value: number): number {
-  return Number(value.toPrecision(15));
+  return Number.isInteger(value) ? value : Number(value.toPrecision(15));
 }
 
 export function numeral(value: number, past: number, facets: Partial<Numeral>): Numeral {

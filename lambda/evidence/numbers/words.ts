@@ -47,7 +47,11 @@ export const PLAIN: Word = {
   figures: '',
 };
 
+/** A hesitation: whatever stands around it stands together. */
+export const FILLER: Word = { ...PLAIN };
+
 const lexicon = new Map<string, Word>();
+for (const word of 'um uh er erm hmm hm uhm umm uhh mm ah eh err'.split(' ')) lexicon.set(word, FILLER);
 
 function put(words: string, facets: Partial<Word>): void {
   for (const word of words.split(' ')) lexicon.set(word, { ...PLAIN, ...lexicon.get(word), ...facets });
