@@ -8,7 +8,8 @@ import type { Speech } from './speech.ts';
 export function readNumeral(speech: Speech, i: number, and = true): Numeral | null {
   const whole = readWhole(speech, i, and);
   if (whole === null) return null;
-  return withScales(speech, withHalf(speech, withDecimals(speech, whole)));
+  const read = withDecimals(speech, whole);
+  return read.past === i ? null : withScales(speech, withHalf(speech, read));
 }
 
 function readWhole(speech: Speech, i: number, and: boolean): Numeral | null {
@@ -105,7 +106,7 @@ function idiomAtOnePoint(speech: Speech, whole: Numeral, past: number): boolean 
 
 /** "two and a half", "one and three quarters", "2 ½". */
 function withHalf(speech: Speech, whole: Numeral): Numeral {
-  if (whole.fraction || whole.past === 0) return whole;
+  if (whole.fraction) return whole;
   const direct = speech.word(whole.past);
   if (direct.form === 'ratio' && direct.value < 1 && whole.figures) {
     return numeral(whole.value + direct.value, whole.past + 1, { figures: true });

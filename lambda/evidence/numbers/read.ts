@@ -46,7 +46,7 @@ export function readQuantities(tokens: readonly Token[]): Quantity[] {
   const quantities: Quantity[] = [];
   for (let i = 0; i < speech.length; ) {
     const { start } = speech.word(i);
-    const reading = start === 'none' ? null : longest(speech, i, READERS[start]);
+    const reading = start === 'none' || speech.cuts(i) ? null : longest(speech, i, READERS[start]);
     if (reading === null) i += 1;
     else {
       if (reading.values.every(Number.isFinite)) quantities.push(placed(speech, tokens, i, reading));
@@ -60,7 +60,8 @@ function longest(speech: Speech, i: number, readers: readonly Reader[]): Reading
   let best: Reading | null = null;
   for (const reader of readers) {
     const reading = reader(speech, i);
-    if (reading !== null && (best === null || reading.past > best.past)) best = reading;
+    if (reading === null || speech.cuts(reading.past)) continue;
+    if (best === null || reading.past > best.past) best = reading;
   }
   return best;
 }

@@ -55,6 +55,11 @@ export class Speech {
     );
   }
 
+  /** Whether a word boundary at i would cut a token in two ("k" and "9" of "k9"). */
+  cuts(i: number): boolean {
+    return i > 0 && i < this.length && this.#first[i] === this.#first[i - 1];
+  }
+
   /** The token that word i begins in. */
   firstToken(i: number): number {
     return this.#first[i] ?? this.#tokens.length;
