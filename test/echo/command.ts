@@ -19,7 +19,7 @@ export interface Running {
 
 /** Runs an entry of echo/ with arguments, as `npm start` and `npm run talk` do. */
 export function run(
-  entry: 'serve' | 'talk' | 'nlu-command',
+  entry: 'serve' | 'talk' | 'talk-audio' | 'nlu-command',
   args: readonly string[] = [],
   env: Record<string, string> = {},
 ): Running {
