@@ -15,4 +15,6 @@ export const KNOWN_ANALYSER_MISSES: Readonly<Record<string, string>> = {
   'weak screen-last-role': 'reach offered as proof is not taken as reach in the rung',
   'weak customer-silent': 'the plan told first is not taken as the first proposal',
   'strong little-information': 'the observation that opens it is not placed before the first proposal',
+  'weak think-big': '"no waste at all by the end of the decade", a goal, is taken as an observed zero',
+  'weak half-built': 'the plan is not taken as a proposal',
 };
