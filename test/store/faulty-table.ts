@@ -12,10 +12,14 @@ export type Fate =
   /** Done, and answered late. */
   | 'late';
 
-const never = () => new Promise<never>(() => undefined);
+/** Nothing ever comes back: time passes, and the caller's alarm rings. */
+function never(timePasses: () => void): Promise<never> {
+  setImmediate(timePasses);
+  return new Promise(() => undefined);
+}
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-async function suffer<T>(fate: Fate, call: () => Promise<T>): Promise<T> {
+async function suffer<T>(fate: Fate, call: () => Promise<T>, timePasses: () => void): Promise<T> {
   switch (fate) {
     case 'done':
       return call();
@@ -25,7 +29,7 @@ async function suffer<T>(fate: Fate, call: () => Promise<T>): Promise<T> {
       await call();
       throw Object.assign(new Error('socket hang up'), { name: 'TimeoutError' });
     case 'silence':
-      return never();
+      return never(timePasses);
     case 'late':
       await pause(15);
       return call();
@@ -35,13 +39,20 @@ async function suffer<T>(fate: Fate, call: () => Promise<T>): Promise<T> {
 }
 
 /** A table on which every call meets the fate that `next` deals it. */
-export function faultyTable(table: Table, next: (call: keyof Table) => Fate): Table {
+export function faultyTable(
+  table: Table,
+  next: (call: keyof Table) => Fate,
+  timePasses: (which: 'first' | 'all') => void,
+): Table {
+  // A read may use up its own share of the time; a write all that is left.
+  const reading = () => timePasses('first');
+  const writing = () => timePasses('all');
   return {
-    put: (write) => suffer(next('put'), () => table.put(write)),
-    get: (key) => suffer(next('get'), () => table.get(key)),
-    remove: (key, condition) => suffer(next('remove'), () => table.remove(key, condition)),
-    count: (key, expires) => suffer(next('count'), () => table.count(key, expires)),
-    page: (range, limit, after) => suffer(next('page'), () => table.page(range, limit, after)),
+    put: (write) => suffer(next('put'), () => table.put(write), writing),
+    get: (key) => suffer(next('get'), () => table.get(key), reading),
+    remove: (key, condition) => suffer(next('remove'), () => table.remove(key, condition), writing),
+    count: (key, expires) => suffer(next('count'), () => table.count(key, expires), writing),
+    page: (range, limit, after) => suffer(next('page'), () => table.page(range, limit, after), reading),
   };
 }
 

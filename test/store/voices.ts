@@ -24,21 +24,51 @@ export function tickingClock(): () => Date {
   };
 }
 
-/** How much faster the time budgets of a hurried skill pass: the database stays as slow as it is. */
-export const HURRY = 20;
+/** Alarms that ring when a test says so: a slow machine cannot make a turn late, and a silent database cannot hang it. */
+export interface HandAlarms {
+  readonly alarm: (milliseconds: number) => Alarm;
+  /** Time passes until the first of them rings, or until all of them have. */
+  ring(which: 'first' | 'all'): void;
+  /** The longest time (milliseconds) that any turn has allowed itself. */
+  longest(): number;
+}
+
+export function handAlarms(): HandAlarms {
+  let longest = 0;
+  let waiting: { readonly milliseconds: number; readonly controller: AbortController }[] = [];
+  return {
+    alarm: (milliseconds) => {
+      longest = Math.max(longest, milliseconds);
+      const controller = new AbortController();
+      waiting.push({ milliseconds, controller });
+      return {
+        signal: controller.signal,
+        clear: () => {
+          waiting = waiting.filter((other) => other.controller !== controller);
+        },
+      };
+    },
+    ring: (which) => {
+      const due = waiting.toSorted((a, b) => a.milliseconds - b.milliseconds);
+      const rung = which === 'first' ? due.slice(0, 1) : due;
+      waiting = waiting.filter((other) => !rung.includes(other));
+      for (const { controller } of rung) controller.abort();
+    },
+    longest: () => longest,
+  };
+}
 
 /** The real skill on a table. */
 export function skillOn(
   table: Table,
   clock: () => Date,
-  hurried = false,
+  alarm: (milliseconds: number) => Alarm = alarmIn,
 ): { endpoint: Endpoint; store: Store } {
   const store = dynamoDbStore(
     async () => table,
     () => START / 1000,
   );
   let count = 0;
-  const alarm = (milliseconds: number): Alarm => alarmIn(hurried ? milliseconds / HURRY : milliseconds);
   const skill = createSkill({
     store,
     pack: alexaPm,
