@@ -30,7 +30,6 @@ export function replay({ snapshot, later }: NonNullable<Recalled['newest']>): In
     (state, record) => ({
       ...record.events.reduce(evolve, state),
       turns: record.turn + 1,
-      replies: state.replies + 1,
     }),
     snapshot.interview,
   );

@@ -32,7 +32,7 @@ export async function eraseEverything(moved: Moved, house: House): Promise<Store
     alarm.clear();
   }
   const evolved = events.reduce(evolve, before);
-  const after = { ...evolved, turns: before.turns + 1, replies: before.replies + 1, unsaved: [] };
+  const after = { ...evolved, turns: before.turns + 1, unsaved: [] };
   const reply = replyTo({ before, after, events, pack: house.pack, at });
   return { after, kept: { outcome: 'kept', unsaved: [], taken: [] }, reply };
 }

@@ -47,7 +47,7 @@ function errorHandler(settings: SkillSettings): ErrorHandler {
       const state = readCarried(requestEnvelope.session?.attributes?.['interview']) ?? newHere(pack);
       const ask = line('trouble', { question: { line: openAsk(state, pack) } });
       return writeResponse(
-        render({ tell: [], ask, reprompt: silenceLine(state, pack), card: null }, state.replies),
+        render({ tell: [], ask, reprompt: silenceLine(state, pack), card: null }, state.wording),
       );
     },
   };

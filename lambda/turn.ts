@@ -11,6 +11,7 @@ import { evolve } from './interview/evolve.ts';
 import { type Interview, newInterview } from './interview/interview.ts';
 import type { Reply } from './interview/reply.ts';
 import { replyTo } from './interview/reply-to.ts';
+import { afterSaying } from './interview/wording.ts';
 import { closes, type Keeping, keep, snapshotOf } from './keeping.ts';
 import { openWords, remember } from './memory.ts';
 import { eraseEverything, openLog, type Pairing } from './own-data.ts';
@@ -86,8 +87,8 @@ async function told(asked: Asked, reader: InterviewStore, house: House): Promise
     milliseconds: house.clock().getTime() - began.getTime(),
   });
   if (asked.command.kind === 'session-ended') return { response: {}, interview: after };
-  const screen = asked.hasScreen ? screenOf(after, spoken, house.pack, before.replies) : null;
-  return { response: writeResponse(render(spoken, before.replies, screen)), interview: after };
+  const screen = asked.hasScreen ? screenOf(after, spoken, house.pack, before.wording) : null;
+  return { response: writeResponse(render(spoken, before.wording, screen)), interview: after };
 }
 
 /** A turn as it was decided, before it is stored. */
@@ -113,9 +114,10 @@ async function stored({ asked, candidate, began, before, events }: Moved, house:
   const evolved = events.reduce(evolve, before);
   const { session } = evolved;
   const record = { candidate, session, turn: before.turns, requestId: asked.requestId, at, events };
-  const going: Interview = { ...evolved, turns: before.turns + 1, replies: before.replies + 1, unsaved: [] };
+  const reply = replyTo({ before, after: evolved, events, pack, at });
+  const wording = afterSaying(evolved.wording, reply);
+  const going: Interview = { ...evolved, turns: before.turns + 1, wording, unsaved: [] };
   const kept = await keep(store, record, before.unsaved, snapshotOf(candidate, at, going));
-  const reply = replyTo({ before, after: going, events, pack, at });
   if (kept.outcome === 'taken') {
     const words = await openWords(store, candidate, before).catch(() => '');
     const saysNothing = !kept.taken.some((turn) => turn.events.some(({ kind }) => kind === 'piece-heard'));

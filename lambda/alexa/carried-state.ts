@@ -110,7 +110,7 @@ const INTERVIEW = shape({
   drills: shape({ tried: isCount, right: isCount }),
   about: (value) => isNullable(value, shape({ date: isText, background: oneOf(true, false) })),
   lastTime: (value) => isNullable(value, shape({ judged: isCount, metric: isCount })),
-  replies: isCount,
+  wording: isText,
   phase: isPhase,
   unsaved: (value) => Array.isArray(value) && value.every(UNSAVED),
 });

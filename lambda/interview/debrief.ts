@@ -6,7 +6,10 @@ import { roundOf } from './plan.ts';
 import { type Line, line, quoted, type Said, text } from './reply.ts';
 import { type RoundTally, total } from './tally.ts';
 
-const number = (count: number): Said => ({ number: count });
+/** A count as it is spoken of things: "none of them". */
+const number = (count: number): Said => (count === 0 ? text('none') : { number: count });
+/** A count out of another: "all of them". */
+const numberOf = (count: number, of: number): Said => (count === of ? text('all') : number(count));
 const answers = (count: number): Said => text(`${inWords(count)} ${count === 1 ? 'answer' : 'answers'}`);
 
 function metricLine({ judged, metric }: RoundTally): Line {
@@ -18,7 +21,7 @@ function metricLine({ judged, metric }: RoundTally): Line {
 /** The one gap of a round, the gravest first. */
 function gapOf({ judged, metric, first, source, tested }: RoundTally): PhraseId {
   const gaps: readonly (readonly [boolean, PhraseId])[] = [
-    [metric * 2 < judged, 'sum-gap-number'],
+    [metric < judged, metric === 0 ? 'sum-gap-number' : 'sum-gap-rest'],
     [first < metric, 'sum-gap-first'],
     [source * 2 < judged, 'sum-gap-source'],
     [tested === 0, 'sum-gap-test'],
@@ -76,20 +79,24 @@ export function debriefLines(state: Interview, aim: PracticeAim, pack: Pack): Li
     ...(lastTime === null
       ? []
       : [line('loop-last-time', { metric: number(lastTime.metric), judged: number(lastTime.judged) })]),
-    ...(metric > 1 ? [line('loop-first', { first: number(first) })] : []),
+    ...(metric > 1 ? [line('loop-first', { first: numberOf(first, metric) })] : []),
     ...comparedRounds(state, pack),
     practiseLine(aim),
   ];
 }
 
+function progressOf({ judged, metric, first }: Omit<RoundTally, 'round'>): Line[] {
+  if (judged === 0) return [line('progress-none')];
+  if (judged === 1) return [line(metric === 1 ? 'progress-one-metric' : 'progress-one-none')];
+  return [
+    line('progress', { metric: number(metric), judged: number(judged) }),
+    ...(metric > 1 ? [line('progress-first', { first: numberOf(first, metric) })] : []),
+  ];
+}
+
 /** How it stands so far, for "how am I doing". */
 export function progressLines(state: Interview): Line[] {
-  const { judged, metric, first } = total(state.tallies);
   const { tried, right } = state.drills;
-  return [
-    judged === 0
-      ? line('progress-none')
-      : line('progress', { metric: number(metric), judged: number(judged), first: number(first) }),
-    ...(tried === 0 ? [] : [line('progress-drills', { right: number(right), tried: number(tried) })]),
-  ];
+  const drills = tried === 0 ? [] : [line('progress-drills', { right: number(right), tried: number(tried) })];
+  return [...progressOf(total(state.tallies)), ...drills];
 }

@@ -1,8 +1,8 @@
 import type { Pack } from '../../models/compiled/pack-types.ts';
 import { drillIsDone, featureOf, mistakeOf, openingOf, reframeOf } from './drills.ts';
 import type { EventOf } from './event.ts';
-import { spoken } from './feedback.ts';
 import type { PhaseOf } from './interview.ts';
+import { spoken } from './quoting.ts';
 import { type Line, line, quoted, text } from './reply.ts';
 import type { Open, Told } from './told.ts';
 

@@ -83,6 +83,8 @@ const EVOLVE: { readonly [K in EventKind]: Evolve<K> } = {
   }),
   'interview-resumed': (state, { brokenOff }) => {
     const { phase } = state;
+    // Nobody knows any more what "that" was: the next question is offered.
+    if (phase.kind === 'offering') return at(state, { ...phase, offer: 'next' });
     const open = phase.kind === 'answering' || phase.kind === 'probing';
     return brokenOff && open ? at(state, { kind: 'returning', answer: phase.answer }) : state;
   },
@@ -97,7 +99,10 @@ const EVOLVE: { readonly [K in EventKind]: Evolve<K> } = {
       ? at(state, { kind: 'answering', answer: state.phase.answer })
       : state,
   'answer-judged': followUp,
-  'stronger-told': same,
+  'stronger-told': (state) =>
+    state.phase.kind === 'offering' && state.phase.answer.attempt === 1
+      ? at(state, { ...state.phase, offer: 'retry' })
+      : state,
   interrupted: (state) =>
     state.phase.kind === 'answering'
       ? at(state, { kind: 'probing', answer: state.phase.answer, aim: 'result', heard: '' })

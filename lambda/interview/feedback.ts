@@ -2,10 +2,12 @@ import type { Pack } from '../../models/compiled/pack-types.ts';
 import type { PhraseId } from '../../models/compiled/phrases.ts';
 import type { Findings, Label } from '../evidence/findings.ts';
 import type { EventOf } from './event.ts';
-import { findWords } from './finds.ts';
 import type { Judged, Offer, ProbeAim } from './interview.ts';
 import type { Question } from './plan.ts';
+import { afterProbe, probeLines, sourceProbe } from './probe-lines.ts';
+import { quoteOf } from './quoting.ts';
 import { type Line, line, quoted, text } from './reply.ts';
+import { isWornOut, type Wording } from './wording.ts';
 
 /** What is told about a judged answer, and what is asked after it. */
 export interface Feedback {
@@ -15,8 +17,6 @@ export interface Feedback {
 
 type AnswerJudged = EventOf<'answer-judged'>;
 
-/** A listener keeps no longer quote in mind; a shorter slice is still letter for letter. */
-const QUOTE_WORDS = 20;
 /** Words a second in an interview answer, so that Alexa's own gaps are not charged to the candidate. */
 export const WORDS_A_SECOND = 2.5;
 /** A first number later than this (seconds) is worth mentioning. */
@@ -42,62 +42,21 @@ const ASK_OF_OFFER: Readonly<Record<Offer, PhraseId>> = {
 
 export const askOfOffer = (offer: Offer): Line => line(ASK_OF_OFFER[offer]);
 
-/** Words that a cut quote must not end with. */
-const LOOSE_ENDS = new Set([
-  'a',
-  'an',
-  'the',
-  'of',
-  'in',
-  'on',
-  'to',
-  'at',
-  'and',
-  'so',
-  'or',
-  'from',
-  'for',
-  'with',
-  'we',
-  'i',
-  'it',
-  'that',
-  'was',
-  'were',
-  'by',
-]);
-
-/** A quote as it is spoken: cut where it is long, never in the middle of a phrase. */
-export function spoken(words: string): string {
-  const found = [...words.matchAll(/\S+/g)];
-  if (found.length <= QUOTE_WORDS) return words;
-  const kept = found.slice(0, QUOTE_WORDS);
-  while (LOOSE_ENDS.has(kept.at(-1)?.[0].toLowerCase() ?? '')) kept.pop();
-  const last = kept.at(-1);
-  return last === undefined ? words : words.slice(0, last.index + last[0].length);
-}
-
-/** The first quote of a label, of its words from a place in the answer on; null where there is none. */
-function quoteOf(findings: Findings, labels: readonly Label[], from = 0): string | null {
-  for (const label of labels) {
-    const quotes = findings.findings
-      .filter((finding) => finding.label === label)
-      .flatMap((finding) => finding.quotes);
-    const quote = quotes.find((candidate) => candidate.end > from);
-    if (quote !== undefined) return spoken(quote.text.slice(Math.max(0, from - quote.start)).trim());
-  }
-  return null;
-}
-
-/** What would help this answer most: what the question listens for, then the usual order. */
-function gapLine(findings: Findings, question: Question): Line {
+/**
+ * What would help this answer most: what the question listens for, then the usual order. A gap that was told in every
+ * wording there is makes room for the next.
+ */
+function gapLines(findings: Findings, question: Question, wording: Wording): Line[] {
   const weight = (label: Label) => {
     const place = (question.listensFor as readonly Label[]).indexOf(label);
     return place === -1 ? GAPS.length : place;
   };
   const missing = GAPS.filter(([label]) => !findings.labels[label]);
-  const [first] = missing.toSorted(([a], [b]) => weight(a) - weight(b));
-  return line(first === undefined ? 'complete' : first[1]);
+  if (missing.length === 0) return [line('complete')];
+  const fresh = missing
+    .toSorted(([a], [b]) => weight(a) - weight(b))
+    .find(([, phrase]) => !isWornOut(wording, phrase));
+  return fresh === undefined ? [] : [line(fresh[1])];
 }
 
 function orderLines(findings: Findings, question: Question): Line[] {
@@ -114,76 +73,8 @@ function timingLines(findings: Findings): Line[] {
     : [line('about-seconds', { seconds: { number: Math.round(seconds / 5) * 5 } })];
 }
 
-/** Whether a number with what it measures is one that the guide prints: it convinces nobody as one's own. */
-function isOfTheGuide(pack: Pack, quote: string): boolean {
-  const said = ` ${quote.toLowerCase()} `;
-  return pack.figures.some(
-    ({ words, digits, near }) =>
-      [words, digits].some((figure) => said.includes(` ${figure.toLowerCase()} `)) &&
-      findWords(quote, near) !== null,
-  );
-}
-
-/** The question that an answer low on the ladder earns; asked again after a silence or a repeat. */
-export function probeLines(aim: ProbeAim, findings: Findings | null, pack: Pack | null = null): Feedback {
-  const ask = (phrase: PhraseId, quote: string | null, plain: PhraseId): Feedback => ({
-    tell: [],
-    ask: quote === null ? line(plain) : line(phrase, { quote: quoted(quote) }),
-  });
-  switch (aim) {
-    case 'observation':
-      return ask('probe-claim', findings && quoteOf(findings, ['unsupported']), 'probe-nothing');
-    case 'figure':
-      return ask(
-        'probe-pointed',
-        findings && quoteOf(findings, ['gesture', 'source', 'experiment']),
-        'probe-nothing',
-      );
-    case 'use': {
-      const quote = findings && quoteOf(findings, ['metric']);
-      return {
-        tell: quote === null ? [] : [line('heard-reach', { quote: quoted(quote) })],
-        ask: line('probe-reach'),
-      };
-    }
-    case 'source': {
-      const quote = findings && quoteOf(findings, ['metric']);
-      const recited = quote !== null && pack !== null && isOfTheGuide(pack, quote);
-      return {
-        tell:
-          quote === null
-            ? []
-            : [line('heard', { quote: quoted(quote) }), ...(recited ? [line('guide-figure')] : [])],
-        ask: line(recited ? 'ask-own-figure' : 'probe-source'),
-      };
-    }
-    case 'first-measure':
-      return { tell: [], ask: line('no-number') };
-    case 'follow-up':
-      return { tell: [], ask: line('real-observation') };
-    case 'result':
-      return { tell: [], ask: line('real-stop') };
-    default:
-      return aim satisfies never;
-  }
-}
-
-/** After a probe: what it brought out. */
-function afterProbe(event: AnswerJudged, offer: Offer): Feedback {
-  const probeFrom = event.words.length - (event.probeWords ?? '').length;
-  const metric = quoteOf(event.findings, ['metric'], probeFrom);
-  const source = quoteOf(event.findings, ['source'], probeFrom);
-  const tell =
-    metric !== null
-      ? [line('probe-evidence', { quote: quoted(metric) })]
-      : source !== null
-        ? [line('probe-source-heard', { quote: quoted(source) })]
-        : [line('probe-empty')];
-  return { tell, ask: askOfOffer(offer) };
-}
-
 /** A second try is judged alone and compared with the first. */
-function afterRetry(event: AnswerJudged, before: Judged): Feedback {
+function afterRetry(event: AnswerJudged, before: Judged, offer: Offer): Feedback {
   const { findings } = event;
   const rung = findings.rung ?? 0;
   const was = before.rung ?? 0;
@@ -194,7 +85,7 @@ function afterRetry(event: AnswerJudged, before: Judged): Feedback {
     line(orderTurned ? 'retry-order' : compared),
     ...(metric === null ? [] : [line('heard', { quote: quoted(metric) })]),
   ];
-  return { tell, ask: line('ask-next') };
+  return { tell, ask: askOfOffer(offer) };
 }
 
 function tooShort(event: AnswerJudged, question: Question, goesOn: boolean): Feedback {
@@ -203,18 +94,34 @@ function tooShort(event: AnswerJudged, question: Question, goesOn: boolean): Fee
   return { tell: [], ask: line(garbled ? 'too-garbled' : 'too-short', { question: text(question.short) }) };
 }
 
+/** A figure of the guide convinces nobody as one's own, however it was told. */
+function recitedFeedback(findings: Findings, pack: Pack): Feedback | null {
+  const { tell, ask } = sourceProbe(findings, pack);
+  return ask.phrase === 'ask-own-figure' ? { tell, ask } : null;
+}
+
 /** The feedback that an answer earns: one quote, its order, the one thing that would help most, one question. */
-function plainFeedback(findings: Findings, question: Question, offer: Offer): Feedback {
+function plainFeedback(findings: Findings, question: Question, offer: Offer, wording: Wording): Feedback {
   const quote = quoteOf(findings, ['metric', 'source', 'gesture']);
   return {
     tell: [
       ...(quote === null ? [] : [line('heard', { quote: quoted(quote) })]),
       ...orderLines(findings, question),
       ...timingLines(findings),
-      gapLine(findings, question),
+      ...gapLines(findings, question, wording),
     ],
     ask: askOfOffer(offer),
   };
+}
+
+/** What stood before the judgement. */
+export interface Standing {
+  /** The judgement of the first try, at a second one. */
+  readonly before: Judged | null;
+  /** What the probe had asked for; null without one. */
+  readonly aim: ProbeAim | null;
+  readonly wording: Wording;
+  readonly pack: Pack;
 }
 
 /** What the coach says of a judged answer, from the phase that the judgement led to. */
@@ -225,18 +132,18 @@ export function feedbackOn(
     | { readonly to: 'answering' }
     | { readonly to: 'probing'; readonly aim: ProbeAim }
     | { readonly to: 'offering'; readonly offer: Offer },
-  before: Judged | null,
-  pack: Pack,
+  { before, aim, wording, pack }: Standing,
 ): Feedback {
   if (event.findings.tooLittle) return tooShort(event, question, led.to === 'answering');
   switch (led.to) {
     case 'probing':
-      return probeLines(led.aim, event.findings, pack);
+      return probeLines(led.aim, event, pack);
     case 'offering':
-      if (before !== null) return afterRetry(event, before);
+      if (before !== null) return afterRetry(event, before, led.offer);
       return event.part === 'with-probe'
-        ? afterProbe(event, led.offer)
-        : plainFeedback(event.findings, question, led.offer);
+        ? { tell: [afterProbe(event, aim)], ask: askOfOffer(led.offer) }
+        : (recitedFeedback(event.findings, pack) ??
+            plainFeedback(event.findings, question, led.offer, wording));
     case 'answering':
       return tooShort(event, question, true);
     default:

@@ -2,6 +2,7 @@ import type { Findings } from '../evidence/findings.ts';
 import type { EventOf } from './event.ts';
 import type { Interview, Judged, Offer, OpenAnswer, Phase, ProbeAim } from './interview.ts';
 import { withPiece } from './open-answer.ts';
+import { spoken } from './quoting.ts';
 import { judgedFrom, tallied, tooShortTallied } from './tally.ts';
 
 type AnswerJudged = EventOf<'answer-judged'>;
@@ -67,8 +68,6 @@ function count(state: Interview, answer: OpenAnswer, judged: Judged, probed: boo
   return { ...state, tallies, judged: state.judged + (answer.counted === null ? 1 : 0) };
 }
 
-const shortQuote = (words: string) => words.split(' ').slice(0, 14).join(' ');
-
 /** Keeps the clearest line for the round's summary, and the weakest for the debrief. */
 function remember(state: Interview, { findings, question }: AnswerJudged): Interview {
   const rung = findings.rung ?? 0;
@@ -78,11 +77,11 @@ function remember(state: Interview, { findings, question }: AnswerJudged): Inter
   const weak = quoteOf(['unsupported', 'gesture', 'proposal']);
   const clearest =
     strong !== null && rung >= 3 && rung > (state.clearest?.rung ?? 0)
-      ? { rung, quote: shortQuote(strong) }
+      ? { rung, quote: spoken(strong) }
       : state.clearest;
   const weakest =
     weak !== null && rung < Math.min(3, state.weakest?.rung ?? 3)
-      ? { rung, quote: shortQuote(weak), question }
+      ? { rung, quote: spoken(weak), question }
       : state.weakest;
   return { ...state, clearest, weakest };
 }

@@ -15,11 +15,12 @@ function plain(words: string): string[] {
 }
 
 /** Courtesy around a control phrase; it never changes what is meant. */
-const BEFORE = new Set(['alexa', 'please', 'okay', 'ok']);
+const BEFORE = new Set(['alexa', 'please', 'okay', 'ok', 'um', 'uh', 'well', 'sorry', 'wait', 'no']);
 const AFTER = new Set(['please', 'alexa']);
 
 function withoutCourtesy(words: readonly string[]): readonly string[] {
-  const from = words.length > 1 && BEFORE.has(words[0] ?? '') ? 1 : 0;
+  const leads = words.findIndex((word) => !BEFORE.has(word));
+  const from = leads === -1 ? words.length - 1 : leads;
   const to = words.length - from > 1 && AFTER.has(words.at(-1) ?? '') ? -1 : words.length;
   return words.slice(from, to);
 }

@@ -1,6 +1,7 @@
 import type { Rung } from '../evidence/findings.ts';
 import type { InterviewEvent } from './event.ts';
 import type { RoundTally } from './tally.ts';
+import type { Wording } from './wording.ts';
 
 /**
  * How much of an open answer rides in the session (characters); the rest is read back from the store. Together with
@@ -125,8 +126,8 @@ export interface Interview {
   readonly about: { readonly date: string; readonly background: boolean } | null;
   /** Answers judged and with a number, the last loop; null before the first. */
   readonly lastTime: { readonly judged: number; readonly metric: number } | null;
-  /** Replies given; turns phrasings round. */
-  readonly replies: number;
+  /** Which phrasings were said: none comes twice while there is another. */
+  readonly wording: Wording;
   readonly phase: Phase;
   readonly unsaved: readonly UnsavedTurn[];
 }
@@ -150,7 +151,7 @@ export function newInterview(session: string, startedAt: string, pack: string): 
     drills: { tried: 0, right: 0 },
     about: null,
     lastTime: null,
-    replies: 0,
+    wording: '',
     phase: { kind: 'welcome' },
     unsaved: [],
   };

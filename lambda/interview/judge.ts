@@ -1,7 +1,7 @@
-import { ADMISSIONS } from '../../models/compiled/speech.ts';
 import { analyse } from '../evidence/analyse.ts';
 import type { Findings, Label } from '../evidence/findings.ts';
 import { withProbe } from '../evidence/with-probe.ts';
+import { admitsNothing, DOUBTS } from './admission.ts';
 import type { Circumstances, Judging } from './decision.ts';
 import { judgeDrill } from './drill-judge.ts';
 import { type InterviewEvent, STANDARD_VERSION, type StrongerPart } from './event.ts';
@@ -10,11 +10,6 @@ import { spokenDate } from './spoken-date.ts';
 
 /** A reply to a probe may be three words ("four hundred a week"): it is never too little. */
 const PROBE_EXPECTED = { leastContentWords: 0 };
-
-const admitsNoNumber = (words: string) => {
-  const plain = ` ${words.toLowerCase().replaceAll('’', "'")} `;
-  return ADMISSIONS.some((admission) => plain.includes(` ${admission} `));
-};
 
 function judgedEvent(
   answer: OpenAnswer,
@@ -34,16 +29,22 @@ function judgedEvent(
   };
 }
 
-/** Aims that any reply satisfies: the interviewer's own next question, and what one would measure first. */
-const ANY_REPLY: readonly PhaseOf<'probing'>['aim'][] = ['first-measure', 'follow-up', 'result'];
+/** Aims that any reply satisfies: a source may be named in many ways, and the rest ask for no observation. */
+const ANY_REPLY: readonly PhaseOf<'probing'>['aim'][] = ['source', 'first-measure', 'follow-up', 'result'];
 
-function judgeProbe(phase: PhaseOf<'probing'>, words: string, judging: Judging): InterviewEvent[] {
+function judgeProbe(
+  { mode }: Interview,
+  phase: PhaseOf<'probing'>,
+  words: string,
+  judging: Judging,
+): InterviewEvent[] {
   const { answer, aim, heard } = phase;
   const { labels } = analyse(heard, PROBE_EXPECTED);
   const observed = labels.metric || labels.source;
-  const closes = judging === 'with-probe' || observed || ANY_REPLY.includes(aim);
+  if (!observed && DOUBTS.includes(aim) && admitsNothing(heard)) return [{ kind: 'no-number-admitted' }];
+  const closes = judging === 'with-probe' || observed || mode === 'real' || ANY_REPLY.includes(aim);
   if (closes) return [judgedEvent(answer, words, heard, withProbe(words, heard, analyse))];
-  return admitsNoNumber(heard) ? [{ kind: 'no-number-admitted' }] : [];
+  return [];
 }
 
 /** The order that a panel wants, and the label that fills each part. */
@@ -83,7 +84,7 @@ export function judge(
   if (judging === 'stronger') return [{ kind: 'stronger-told', parts: strongerParts(analyse(words)) }];
   switch (phase.kind) {
     case 'probing':
-      return judgeProbe(phase, words, judging);
+      return judgeProbe(state, phase, words, judging);
     case 'answering':
     case 'offering':
     case 'returning':

@@ -1,8 +1,6 @@
 import type { InterviewEvent } from './event.ts';
 import { CARRIED_CHARACTERS, type Judged, type OpenAnswer } from './interview.ts';
-
-/** Words that a reminder quotes at most: enough to find the place again. */
-const REMINDER_WORDS = 12;
+import { lastWords } from './quoting.ts';
 
 /** Begins an answer to a question; on a second try with what the first one left to compare. */
 export function beginAnswer(
@@ -33,11 +31,7 @@ export function withCorrection(answer: OpenAnswer, heard: string, meant: string)
 }
 
 /** The last words heard, letter for letter, for "the last I have is …"; null where nothing was heard. */
-export function lastWordsOf(answer: OpenAnswer): string | null {
-  const words = [...answer.words.matchAll(/\S+/g)];
-  const from = words[Math.max(0, words.length - REMINDER_WORDS)];
-  return from === undefined ? null : answer.words.slice(from.index).trim();
-}
+export const lastWordsOf = (answer: OpenAnswer): string | null => lastWords(answer.words);
 
 /**
  * The words of an answer from its stored events: its pieces, corrected. While a probe is open its own pieces, which

@@ -1,8 +1,9 @@
 import type { Pack } from '../../models/compiled/pack-types.ts';
 import { drillAsk } from './drill-replies.ts';
-import { askOfOffer, probeLines } from './feedback.ts';
+import { askOfOffer } from './feedback.ts';
 import type { Interview, PhaseOf } from './interview.ts';
 import { LENGTHS, type Question, questionOf, roundOf } from './plan.ts';
+import { PROBE_AGAIN } from './probe-lines.ts';
 import { COACH, type Line, line, type Speaker, text } from './reply.ts';
 
 /** The voice of a round. */
@@ -16,6 +17,10 @@ export function questionLine(pack: Pack, question: Question, form: 'text' | 'sho
   return line('question', { question: text(question[form]) }, interviewerOf(pack, question.round));
 }
 
+/** The invented data of a question where an outsider would have none. */
+export const snippetLines = ({ snippet }: Question): Line[] =>
+  snippet === undefined ? [] : [line('snippet', { snippet: text(snippet.text) })];
+
 /** A probe, asked again; in real mode the interviewer asks it, and it tells no verdict. */
 export function probeAsk(state: Interview, phase: PhaseOf<'probing'>, pack: Pack): Line {
   const question = questionOf(pack, phase.answer.question);
@@ -26,7 +31,7 @@ export function probeAsk(state: Interview, phase: PhaseOf<'probing'>, pack: Pack
   }
   if (phase.aim === 'result') return line('real-result', {}, voice);
   if (state.mode === 'real') return line('real-observation', {}, voice);
-  return probeLines(phase.aim, null).ask;
+  return line(PROBE_AGAIN[phase.aim]);
 }
 
 /** "The strategy round is next, about ten minutes …", for who was here before. */

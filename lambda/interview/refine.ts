@@ -25,6 +25,16 @@ function correctionIn(words: string): string | null {
 /** Phases in which nothing is being answered: there a short utterance may name a round or ask why. */
 const OPEN_ENDED: readonly Interview['phase']['kind'][] = ['welcome', 'between', 'debriefed', 'closed'];
 
+/** The way out of an exercise, in the words in which it is offered. */
+const BACK = /^(?:go |let's go )?back(?: to the (?:interview|questions?))?$/i;
+/** Elsewhere a round is named as one, in a whole short utterance. */
+const ROUND = /^(?:\S+ ){0,5}(?:round|screen)(?: please)?$/i;
+
+function namedRound(words: string, command: Command, pack: Pack): Command {
+  const round = roundNamed(pack, words);
+  return round === null ? command : { kind: 'name-round', round };
+}
+
 /** Reads free speech in its place: a correction, a question to the coach, a round's name; otherwise it stays words. */
 export function refine(command: Command, state: Interview, pack: Pack): Command {
   if (command.kind !== 'words' || command.closes) return command;
@@ -33,8 +43,9 @@ export function refine(command: Command, state: Interview, pack: Pack): Command 
   if (faq !== null) return { kind: 'ask-coach', faq };
   const meant = 'answer' in state.phase && state.phase.answer.pieces > 0 ? correctionIn(words) : null;
   if (meant !== null) return { kind: 'correct', words, meant };
-  if (!OPEN_ENDED.includes(state.phase.kind)) return command;
+  if (state.phase.kind === 'drilling' && BACK.test(words)) return { kind: 'no' };
+  if (!OPEN_ENDED.includes(state.phase.kind))
+    return ROUND.test(words) ? namedRound(words, command, pack) : command;
   if (/^why\b/i.test(words)) return { kind: 'why' };
-  const round = roundNamed(pack, words);
-  return round === null ? command : { kind: 'name-round', round };
+  return namedRound(words, command, pack);
 }

@@ -1,34 +1,53 @@
+import type { PhraseId } from '../../models/compiled/phrases.ts';
 import { practiseLine, progressLines } from './debrief.ts';
 import type { Aside } from './event.ts';
 import { WORDS_A_SECOND } from './feedback.ts';
+import type { PhaseKind } from './interview.ts';
 import { lastWordsOf } from './open-answer.ts';
-import { openAsk, questionLine } from './open-ask.ts';
+import { openAsk, questionLine, snippetLines } from './open-ask.ts';
 import { questionOf } from './plan.ts';
 import { practiceAim } from './practice.ts';
+import { firstSentences } from './quoting.ts';
 import { line, quoted, text } from './reply.ts';
-import { again, answerOf, type Open, type Told, withLastWords } from './told.ts';
+import { again, answerOf, backTo, type Open, type Told, withLastWords } from './told.ts';
+import { timesSaid } from './wording.ts';
 
 function recap(told: Told): Open {
   const answer = answerOf(told.after);
   const words = answer === null ? null : lastWordsOf(answer);
   if (answer === null || words === null) return ASIDES['nothing-yet'](told);
   const seconds = Math.max(5, Math.round(answer.words.split(/\s+/).length / WORDS_A_SECOND / 5) * 5);
-  return { tell: [], ask: line('recap', { quote: quoted(words), seconds: { number: seconds } }) };
+  const heard = line('recap', { quote: quoted(words), seconds: { number: seconds } });
+  const open = told.after.phase.kind === 'answering' ? line('what-next') : openAsk(told.after, told.pack);
+  return { tell: [heard], ask: open };
 }
 
+/** What can be said at each point. */
+const HELP: Readonly<Record<PhaseKind, PhraseId>> = {
+  welcome: 'help-start',
+  closed: 'help-start',
+  answering: 'help-answer',
+  probing: 'help-answer',
+  returning: 'help-returning',
+  offering: 'help-offer',
+  acquainting: 'help-acquainting',
+  between: 'help-between',
+  debriefed: 'help-between',
+  drilling: 'help-drill',
+  confirming: 'help-erase',
+};
+
 function help(told: Told): Open {
-  const { phase } = told.after;
-  if (phase.kind === 'welcome' || phase.kind === 'closed') return { tell: [], ask: line('help-start') };
-  if (phase.kind === 'offering') return { tell: [], ask: line('help-offer', { question: again(told) }) };
-  const within = phase.kind === 'answering' || phase.kind === 'probing' || phase.kind === 'returning';
-  return { tell: [], ask: line(within ? 'help-answer' : 'help-between', { question: again(told) }) };
+  const { kind } = told.after.phase;
+  return { tell: [line(HELP[kind])], ask: openAsk(told.after, told.pack) };
 }
 
 function repeat(told: Told): Open {
   const { phase } = told.after;
-  if (phase.kind !== 'answering') return { tell: [], ask: line('repeat', { question: again(told) }) };
-  const question = { line: questionLine(told.pack, questionOf(told.pack, phase.answer.question), 'text') };
-  return { tell: [], ask: line(phase.answer.pieces === 0 ? 'repeat' : 'repeat-within', { question }) };
+  if (phase.kind !== 'answering') return { tell: [line('repeat')], ask: openAsk(told.after, told.pack) };
+  const question = questionOf(told.pack, phase.answer.question);
+  const lead = line(phase.answer.pieces === 0 ? 'repeat' : 'repeat-within');
+  return { tell: [lead, ...snippetLines(question)], ask: questionLine(told.pack, question, 'text') };
 }
 
 /** The first two sentences of the question's strong answer: more would be learnt by heart. */
@@ -36,9 +55,8 @@ function example(told: Told): Open {
   const answer = answerOf(told.after);
   if (answer === null) return ASIDES.unclear(told);
   const { strong } = questionOf(told.pack, answer.question);
-  const sentences = strong.match(/[^.?!]+[.?!]+/g)?.slice(0, 2) ?? [strong];
   return {
-    tell: [line('example', { example: text(sentences.join(' ').replace(/\s+/g, ' ').trim()) })],
+    tell: [line('example', { example: text(firstSentences(strong)) })],
     ask: openAsk(told.after, told.pack),
   };
 }
@@ -48,7 +66,7 @@ function keyPoint(told: Told): Open {
   const answer = answerOf(told.after);
   if (answer === null) return ASIDES.unclear(told);
   const { keyPoints, short } = questionOf(told.pack, answer.question);
-  const point = keyPoints[told.before.replies % keyPoints.length] ?? short;
+  const point = keyPoints[timesSaid(told.before.wording, 'key-point') % keyPoints.length] ?? short;
   return { tell: [], ask: line('key-point', { question: text(point) }) };
 }
 
@@ -71,14 +89,14 @@ const ASIDES: { readonly [A in Aside]: (told: Told) => Open } = {
     tell: [practiseLine(practiceAim(told.after).aim)],
     ask: openAsk(told.after, told.pack),
   }),
-  moment: (told) => ({ tell: [], ask: line('moment', { question: again(told) }) }),
+  moment: (told) => ({ tell: [line('moment')], ask: backTo(told) }),
   unclear: (told) => ({ tell: [], ask: line('unclear', { question: again(told) }) }),
   missed: (told) => {
     const first = line('missed-first', { question: again(told) });
     const within = told.after.phase.kind === 'answering';
     return { tell: [], ask: within ? withLastWords(told, 'missed-piece', first) : first };
   },
-  log: (told) => ({ tell: [], ask: openAsk(told.after, told.pack) }),
+  log: (told) => ({ tell: [], ask: backTo(told) }),
   'nothing-yet': (told) => ({ tell: [], ask: line('nothing-yet', { question: again(told) }) }),
   again: (told) => {
     const answer = answerOf(told.after);

@@ -1,8 +1,9 @@
 import type { PhraseId } from '../../models/compiled/phrases.ts';
 import type { EventOf, StrongerPart } from './event.ts';
-import { askOfOffer, feedbackOn, spoken } from './feedback.ts';
+import { askOfOffer, feedbackOn } from './feedback.ts';
 import { interviewerOf, openAsk, probeAsk } from './open-ask.ts';
 import { questionOf } from './plan.ts';
+import { spoken } from './quoting.ts';
 import { type Line, line, quoted } from './reply.ts';
 import { answerOf, type Open, type Told } from './told.ts';
 
@@ -28,7 +29,13 @@ export function judgedReply(told: Told, event: AnswerJudged): Open {
       : phase.kind === 'offering'
         ? ({ to: 'offering', offer: phase.offer } as const)
         : ({ to: 'answering' } as const);
-  return feedbackOn(event, question, led, answerOf(told.before)?.before ?? null, told.pack);
+  const asked = told.before.phase;
+  return feedbackOn(event, question, led, {
+    before: answerOf(told.before)?.before ?? null,
+    aim: asked.kind === 'probing' ? asked.aim : null,
+    wording: told.before.wording,
+    pack: told.pack,
+  });
 }
 
 const GAPS: Readonly<Record<StrongerPart['part'], PhraseId>> = {
@@ -38,18 +45,28 @@ const GAPS: Readonly<Record<StrongerPart['part'], PhraseId>> = {
   proposal: 'stronger-gap-proposal',
   test: 'stronger-gap-test',
 };
+/** A plan that is still to come has no afterwards, and its test is still to come, too. */
+const PLANNED = /\b(?:would|will|could|i'd|i'll)\b/i;
+const gapLine = (part: StrongerPart['part'], planned: boolean): Line =>
+  line(planned && part === 'test' ? 'stronger-gap-test-planned' : GAPS[part]);
+
+/** Fewer words are not recognised as one's own sentence. */
+const LEAST_QUOTED = 4;
 /** Two gaps are enough for one hearing. */
 const MOST_GAPS = 2;
 
 /** The answer in a stronger order, in the candidate's own words; where a fact is missing, a spoken gap. */
 export function strongerReply(told: Told, { parts }: EventOf<'stronger-told'>): Open {
+  const planned = parts.some(({ part, quote }) => part === 'proposal' && PLANNED.test(quote ?? ''));
   let quotes = 0;
   let gaps = 0;
   const tell = parts.flatMap(({ part, quote }): Line[] => {
     if (quote === null) {
+      if (planned && part === 'change') return [];
       gaps += 1;
-      return gaps > MOST_GAPS ? [] : [line(GAPS[part])];
+      return gaps > MOST_GAPS ? [] : [gapLine(part, planned)];
     }
+    if (quotes > 0 && quote.split(' ').length < LEAST_QUOTED) return [];
     quotes += 1;
     return [line(quotes === 1 ? 'stronger-first' : 'stronger-then', { quote: quoted(spoken(quote)) })];
   });

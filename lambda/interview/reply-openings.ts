@@ -1,10 +1,11 @@
 import { roundSummary } from './debrief.ts';
 import type { EventOf } from './event.ts';
+import type { Interview } from './interview.ts';
 import { inWords } from './number-words.ts';
-import { interviewerOf, openAsk, questionLine, roundOffer } from './open-ask.ts';
+import { interviewerOf, openAsk, questionLine, roundOffer, snippetLines } from './open-ask.ts';
 import { questionOf, roundOf } from './plan.ts';
 import { type Line, line, text } from './reply.ts';
-import { happened, type Open, type Told, withLastWords } from './told.ts';
+import { answerOf, happened, type Open, type Told, withLastWords } from './told.ts';
 
 const DAY = 86_400_000;
 
@@ -18,19 +19,26 @@ function daysTo(date: string, at: string): string | null {
   return `in ${inWords(days)} days`;
 }
 
+/** Minutes after which somebody who comes back hears how many days are left. */
+const A_WHILE = 60;
+
+function countdown({ at }: Told, about: Interview['about']): Line[] {
+  const days = about === null ? null : daysTo(about.date, at);
+  return days === null ? [] : [line('days-to-go', { days: text(days) })];
+}
+
 /** The beginner hears what it does; who was here before is offered the obvious next thing. */
 export function openedReply(told: Told, { known, lastTime, about }: EventOf<'interview-opened'>): Open {
   if (!known) return { tell: [line('welcome-new')], ask: line('ask-try') };
-  const days = about === null ? null : daysTo(about.date, told.at);
-  const countdown = days === null ? [] : [line('days-to-go', { days: text(days) })];
   const ask = lastTime === null ? line('ask-start') : roundOffer(told.after, told.pack);
-  return { tell: [line('welcome-back'), ...countdown], ask };
+  return { tell: [line('welcome-back'), ...countdown(told, about)], ask };
 }
 
-export function resumedReply(told: Told, { brokenOff }: EventOf<'interview-resumed'>): Open {
-  if (brokenOff)
-    return { tell: [], ask: withLastWords(told, 'resume-answer', openAsk(told.after, told.pack)) };
-  return { tell: [line('welcome-back')], ask: openAsk(told.after, told.pack) };
+export function resumedReply(told: Told, { brokenOff, minutesAway }: EventOf<'interview-resumed'>): Open {
+  const ask = openAsk(told.after, told.pack);
+  if (brokenOff) return { tell: [], ask: withLastWords(told, 'resume-answer', ask) };
+  const away = minutesAway > A_WHILE ? countdown(told, told.after.about) : [];
+  return { tell: [line('welcome-back'), ...away], ask };
 }
 
 /** What is said of an interview's length before it begins. */
@@ -60,26 +68,35 @@ function introLines(told: Told): Line[] {
   return [line('round-intro', { round: text(round.title) }), manner];
 }
 
-/** How the turn leads over to a question. */
-function leadTo(told: Told): Line[] {
-  const intro = [...planLine(told), ...introLines(told)];
-  if (told.before.asked.length === 0) return [...intro, line('listening-rule')];
-  if (intro.length > 0) return intro;
-  if (happened(told, 'background-told')) return [line('background-noted'), line('next-question')];
+function followingLead(told: Told): Line[] {
+  const background = told.events.find((event) => event.kind === 'background-told');
+  if (background !== undefined)
+    return [...(background.words === '' ? [] : [line('background-noted')]), line('next-question')];
   if (told.after.mode !== 'real') return [line('next-question')];
   const voice = interviewerOf(told.pack, told.after.round);
   return [line('real-thanks', {}, voice), line('real-next', {}, voice)];
+}
+
+/** How the turn leads over to a question. */
+function leadTo(told: Told, question: string): Line[] {
+  const { phase } = told.before;
+  // After the debrief, the question whose answer pointed at least.
+  if (phase.kind === 'debriefed' && phase.question === question) return [line('again-seen')];
+  const intro = [...planLine(told), ...introLines(told)];
+  if (told.before.asked.length === 0) return [...intro, line('listening-rule')];
+  return intro.length > 0 ? intro : followingLead(told);
 }
 
 /** A question asked aloud, with its invented data where an outsider would have none. */
 export function askedReply(told: Told, event: EventOf<'question-asked'>): Open {
   const question = questionOf(told.pack, event.question);
   const inFull = questionLine(told.pack, question, 'text');
-  if (happened(told, 'interview-resumed')) return { tell: [line('resume-question')], ask: inFull };
-  if (event.attempt > 1) return { tell: [line('retry')], ask: questionLine(told.pack, question, 'short') };
-  const snippet =
-    question.snippet === undefined ? [] : [line('snippet', { snippet: text(question.snippet.text) })];
-  return { tell: [...leadTo(told), ...snippet], ask: inFull };
+  const snippet = snippetLines(question);
+  if (happened(told, 'interview-resumed'))
+    return { tell: [line('resume-question'), ...snippet], ask: inFull };
+  if (event.attempt > 1 || answerOf(told.before)?.question === event.question)
+    return { tell: [line('retry')], ask: questionLine(told.pack, question, 'short') };
+  return { tell: [...leadTo(told, event.question), ...snippet], ask: inFull };
 }
 
 /** The round summed up, and the way on. */

@@ -1,6 +1,7 @@
 import { debriefLines } from './debrief.ts';
 import { drillAnsweredReply, drillBegunReply } from './drill-replies.ts';
 import type { EventKind, EventOf } from './event.ts';
+import type { Interview } from './interview.ts';
 import { lastWordsOf } from './open-answer.ts';
 import { interviewerOf, openAsk, silenceLine } from './open-ask.ts';
 import { questionOf, roundOf } from './plan.ts';
@@ -8,12 +9,19 @@ import { type AnswerCard, line, quoted, type Reply, text } from './reply.ts';
 import { asideReply } from './reply-asides.ts';
 import { correctedReply, judgedReply, strongerReply } from './reply-judgements.ts';
 import { askedReply, openedReply, resumedReply, roundEndedReply } from './reply-openings.ts';
-import { type Open, type Told, withLastWords } from './told.ts';
+import { backTo, type Open, type Told, withLastWords } from './told.ts';
+import { unworn } from './wording.ts';
 
 type Closed = { readonly end: ReturnType<typeof line> };
 type Answering<K extends EventKind> = (told: Told, event: EventOf<K>) => Open | Closed;
 
 const stillOpen = (told: Told): Open => ({ tell: [], ask: openAsk(told.after, told.pack) });
+
+/** Nothing was answered yet, in this interview or before: there is nothing in the log to speak of. */
+const nothingKept = ({ after }: Told): boolean =>
+  after.judged === 0 && after.lastTime === null && after.drills.tried === 0 && lastWordsIn(after) === null;
+
+const lastWordsIn = ({ phase }: Interview) => ('answer' in phase ? lastWordsOf(phase.answer) : null);
 
 function stoppedReply(told: Told): Closed {
   const { phase } = told.after;
@@ -21,12 +29,13 @@ function stoppedReply(told: Told): Closed {
     return { end: line('enough', { round: text(roundOf(told.pack, phase.next).title) }) };
   }
   const words = phase.kind === 'answering' ? lastWordsOf(phase.answer) : null;
-  return { end: words === null ? line('stopped') : line('stopped-within', { quote: quoted(words) }) };
+  if (words !== null) return { end: line('stopped-within', { quote: quoted(words) }) };
+  return { end: line(nothingKept(told) ? 'declined' : 'stopped') };
 }
 
 function declinedReply(told: Told): Closed {
   if (told.before.phase.kind === 'between') return stoppedReply({ ...told, after: told.before });
-  return { end: line(told.before.judged > 0 ? 'stopped' : 'declined') };
+  return { end: line(nothingKept(told) ? 'declined' : 'stopped') };
 }
 
 function coachReply(told: Told, { faq }: EventOf<'coach-asked'>): Open {
@@ -34,7 +43,7 @@ function coachReply(told: Told, { faq }: EventOf<'coach-asked'>): Open {
   if (entry === undefined) return stillOpen(told);
   return {
     tell: [line('coach-answer', { answer: text(entry.answer) })],
-    ask: openAsk(told.after, told.pack),
+    ask: backTo(told),
   };
 }
 
@@ -81,7 +90,7 @@ const REPLIES: { readonly [K in EventKind]: Answering<K> } = {
   'aside-given': (told, { aside }) => asideReply(told, aside),
   'no-number-admitted': () => ({ tell: [], ask: line('no-number') }),
   'erasure-asked': stillOpen,
-  'erasure-declined': (told) => ({ ...stillOpen(told), tell: [line('not-erased')] }),
+  'erasure-declined': (told) => ({ tell: [line('not-erased')], ask: backTo(told) }),
   erased: () => ({ end: line('erased') }),
   declined: declinedReply,
   stopped: stoppedReply,
@@ -107,5 +116,6 @@ export function replyTo(told: Told): Reply {
   const card = judgedCard(told);
   if ('end' in said) return { tell: [said.end], ask: null, card };
   const { tell, ask } = said;
-  return { tell, ask, reprompt: silenceLine(told.after, told.pack), card };
+  const reprompt = silenceLine(told.after, told.pack);
+  return unworn({ tell, ask, reprompt, card }, told.before.wording);
 }

@@ -1,6 +1,7 @@
+import { DOUBTS } from './admission.ts';
 import { askAgain, askNext, begin, beginDrill, beginRound, launched } from './beginnings.ts';
 import { type Asked, aside, type Decision, type Row, stopped, told } from './decision.ts';
-import type { Offer, OpenAnswer, PhaseOf, ProbeAim } from './interview.ts';
+import type { Offer, OpenAnswer, PhaseOf } from './interview.ts';
 import { misheardFor } from './misheard.ts';
 
 /** What means the same at every point of the conversation. */
@@ -86,14 +87,12 @@ export const ANSWERING: Row<'answering'> = {
     phase.answer.pieces === 0 ? aside('nothing-yet')() : { events: [], judge: 'stronger' },
 };
 
-/** Probes that ask for an observation: "no" says that there is none. */
-const DOUBTS: readonly ProbeAim[] = ['observation', 'figure'];
-
 export const PROBING: Row<'probing'> = {
   ...ANYWHERE,
-  words: (_, { words, closes }) => ({
+  // What was not an observation is waited for once: the second piece closes the reply.
+  words: ({ phase }, { words, closes }) => ({
     events: [{ kind: 'piece-heard', words }],
-    judge: closes ? 'with-probe' : 'probe-if-observed',
+    judge: closes || phase.heard !== '' ? 'with-probe' : 'probe-if-observed',
   }),
   correct,
   finish: () => ({ events: [], judge: 'with-probe' }),

@@ -40,3 +40,9 @@ export function withLastWords(
   const words = answer === null ? null : lastWordsOf(answer);
   return words === null ? otherwise : line(phrase, { quote: quoted(words) });
 }
+
+/** Back to what was open: within an answer to its last words, else to the question. */
+export function backTo(told: Told): Line {
+  const open = openAsk(told.after, told.pack);
+  return told.after.phase.kind === 'answering' ? withLastWords(told, 'finish-it', open) : open;
+}

@@ -4,6 +4,7 @@ import type { Interview, PhaseKind } from '../interview/interview.ts';
 import { lastWordsOf } from '../interview/open-answer.ts';
 import { questionOf, roundOf } from '../interview/plan.ts';
 import type { Reply } from '../interview/reply.ts';
+import type { Wording } from '../interview/wording.ts';
 import { lineText } from './speech.ts';
 
 /** A stretch of text; marked where it is evidence. */
@@ -74,12 +75,12 @@ function markedParts(words: string, findings: Findings | null): ScreenPart[] {
 const plain = (text: string): ScreenPart[] => [{ text, marked: false }];
 
 /** What to show with a reply: the question, the words as they are heard, the feedback with its evidence marked. */
-export function screenOf(state: Interview, reply: Reply, pack: Pack, turn: number): Screen {
+export function screenOf(state: Interview, reply: Reply, pack: Pack, wording: Wording): Screen {
   const { phase } = state;
   const eyebrow = state.round === null ? '' : roundOf(pack, state.round).title;
   const choices = reply.ask === null ? [] : CHOICES[phase.kind];
   const lines = reply.ask === null ? reply.tell : [...reply.tell, reply.ask];
-  const said = lines.map((line) => lineText(line, turn)).join(' ');
+  const said = lines.map((line) => lineText(line, wording)).join(' ');
   if (reply.card !== null && 'words' in reply.card) {
     const { words, findings } = reply.card;
     return { kind: 'feedback', eyebrow, headline: said, parts: markedParts(words, findings), choices };

@@ -1,6 +1,6 @@
-import { PHRASES } from '../../models/compiled/phrases.ts';
 import { inWords } from '../interview/number-words.ts';
 import type { Line, Said, Speaker } from '../interview/reply.ts';
+import { phrasingFor, type Wording } from '../interview/wording.ts';
 
 /** `<break>` allows ten seconds at the most. */
 const THIRTY_SECONDS = ' <break time="10s"/><break time="10s"/><break time="10s"/> ';
@@ -24,34 +24,28 @@ export function escapeSpeech(words: string): string {
   return words.replace(NOT_XML, ' ').replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? '');
 }
 
-/** The n-th use takes the n-th phrasing. */
-function phrasing({ phrase }: Line, turn: number): string {
-  const variants: readonly string[] = PHRASES[phrase];
-  return variants[turn % variants.length] ?? '';
-}
-
 function inVoice(speaker: Speaker, ssml: string): string {
   return speaker.kind === 'interviewer'
     ? `<voice name="${escapeSpeech(speaker.voice)}">${ssml}</voice>`
     : ssml;
 }
 
-function valueSpeech(said: Said | undefined, turn: number): string {
+function valueSpeech(said: Said | undefined, wording: Wording): string {
   if (said === undefined) return '';
   if ('quote' in said) return `&quot;${escapeSpeech(said.quote)}&quot;`;
   if ('text' in said) return escapeSpeech(said.text);
   if ('number' in said) return inWords(said.number);
-  return lineSpeech(said.line, turn);
+  return lineSpeech(said.line, wording);
 }
 
 /** One line as SSML, without the `<speak>` around it. */
-export function lineSpeech(line: Line, turn: number): string {
+export function lineSpeech(line: Line, wording: Wording): string {
   if (line.phrase === 'go-on') return GO_ON;
-  const spoken = phrasing(line, turn)
+  const spoken = phrasingFor(wording, line.phrase)
     .split(/(\{\w+\}|<pause>)/)
     .map((part) => {
       if (part === '<pause>') return THIRTY_SECONDS;
-      return part.startsWith('{') ? valueSpeech(line.values[part.slice(1, -1)], turn) : escapeSpeech(part);
+      return part.startsWith('{') ? valueSpeech(line.values[part.slice(1, -1)], wording) : escapeSpeech(part);
     })
     .join('');
   return inVoice(line.speaker, capitalised(spoken));
@@ -63,8 +57,8 @@ const capitalised = (spoken: string) => spoken.charAt(0).toUpperCase() + spoken.
 export const speak = (ssml: string): string => `<speak>${ssml}</speak>`;
 
 /** One line as plain text, for a screen. */
-export function lineText(line: Line, turn: number): string {
-  return lineSpeech(line, turn)
+export function lineText(line: Line, wording: Wording): string {
+  return lineSpeech(line, wording)
     .replace(/<[^>]*>/g, '')
     .replace(/&(?:amp|lt|gt|quot|apos);/g, (entity) => SIGNS[entity] ?? entity)
     .replace(/\s+/g, ' ')

@@ -6,16 +6,21 @@ export const PHRASES = {
     "This is Evidence Coach. I ask an interview question, and tell you which evidence I heard in your answer. Answers are kept in your log for a year."
   ],
   "welcome-back": [
-    "Welcome back.",
     "Good to hear you again.",
-    "Here we are again."
+    "Here we are again.",
+    "Hello again.",
+    "There you are."
   ],
   "ask-try": [
-    "Shall we try one?"
+    "Shall we try one?",
+    "Shall we begin with one?",
+    "Will you try one?",
+    "Do you want to try one?"
   ],
   "ask-start": [
     "Shall we take a question?",
-    "Ready for a question?"
+    "Ready for a question?",
+    "Shall I ask you something?"
   ],
   "ask-round": [
     "{round} is next, about {minutes} minutes. Shall we start it, or do one short question?"
@@ -24,13 +29,20 @@ export const PHRASES = {
     "Your interview is {days}."
   ],
   "listening-rule": [
-    "I listen in short stretches. Pause, wait for 'go on', and continue. At the end say 'that's my answer'. Here it is."
+    "Speak in stretches, and go on after 'go on'. At the end say 'that's my answer'."
   ],
   "next-question": [
     "Here is the next one.",
     "The next question, then.",
     "On we go.",
-    "Another one."
+    "Another one.",
+    "Then this.",
+    "A different one.",
+    "Now for something else.",
+    "Moving on."
+  ],
+  "again-seen": [
+    "Start with something you have seen."
   ],
   "one-question": [
     "One question, about three minutes."
@@ -39,30 +51,38 @@ export const PHRASES = {
     "One round, about ten minutes."
   ],
   "planned-express": [
-    "The express loop. Two questions a round, about half an hour."
+    "The express loop, about half an hour."
   ],
   "planned-full": [
-    "The full loop. Five rounds, an hour and a quarter. You can stop at any time and go on later."
+    "The full loop, an hour and a quarter. Stop any time."
   ],
   "planned-real": [
-    "Real mode. You hear how it went after the round, and not before."
+    "Real mode. You hear how it went after the round."
   ],
   "round-intro": [
-    "This is {round}."
+    "This is {round}.",
+    "Now {round}.",
+    "Here begins {round}.",
+    "We come to {round}.",
+    "This one is {round}."
   ],
   "interviewer": [
     "{manner}"
   ],
   "drill-mistake": [
     "Here is a plan. {plan} What is the mistake?",
-    "Take this plan. {plan} What is the mistake?"
+    "Take this plan. {plan} Where does it go wrong?",
+    "A plan again. {plan} What is wrong with it?",
+    "Listen to this one. {plan} What did it miss?"
   ],
   "drill-reframe": [
     "{claim} {asks}"
   ],
   "drill-matrix": [
     "The feature is {feature}. Which corner?",
-    "Take {feature}. Which corner?"
+    "Take {feature}. Where does it go?",
+    "Now {feature}. Which corner is that?",
+    "And {feature}. Where would you put it?"
   ],
   "drill-asks": [
     "{asks}"
@@ -73,24 +93,30 @@ export const PHRASES = {
   "drill-right": [
     "That is it, {quote}.",
     "Yes, {quote}.",
-    "There it is, {quote}."
+    "There it is, {quote}.",
+    "I heard it, {quote}."
   ],
   "drill-hint": [
     "Perhaps. {hint}",
     "That may be so. {hint}",
-    "It could be. {hint}"
+    "It could be. {hint}",
+    "Some would say so. {hint}"
   ],
   "drill-mistake-was": [
     "What I had in mind was this. {mistake}",
-    "The one I meant is this. {mistake}"
+    "The one I meant is this. {mistake}",
+    "I was after another one. {mistake}"
   ],
   "drill-now-repair": [
     "Now repair it.",
-    "Now put it right."
+    "Now put it right.",
+    "Mend it, then.",
+    "How would you turn it round."
   ],
   "drill-repaired": [
     "That repairs it. I heard {quote}.",
-    "Repaired, with {quote}."
+    "Repaired, with {quote}.",
+    "Now it stands, with {quote}."
   ],
   "drill-one-way": [
     "I heard no measure in that. One way to say it. {example}",
@@ -106,14 +132,17 @@ export const PHRASES = {
   ],
   "drill-same-corner": [
     "Same corner as mine.",
-    "I put it there, too."
+    "I put it there, too.",
+    "We agree on that one.",
+    "That is where I have it."
   ],
   "drill-other-corner": [
     "I put it in another corner. {reason} The room may see it otherwise.",
-    "Mine is another one. {reason} One can argue."
+    "Mine is another corner. {reason} One can argue.",
+    "I see it differently. {reason} A panel may side with you."
   ],
   "drill-both-axes": [
-    "Say both. Is the intent clear or vague, and is the lock-in high or low?"
+    "I need both. Is the intent clear or vague, and is the lock-in high or low?"
   ],
   "drill-no-measure": [
     "I heard no measure this time. One would be {example}.",
@@ -142,7 +171,10 @@ export const PHRASES = {
   ],
   "ask-another-drill": [
     "Shall we do another, or go back to the interview?",
-    "Another one, or back to the interview?"
+    "Another one, or back to the interview?",
+    "One more of these, or back to the interview?",
+    "Will you take another, or shall we go back to the interview?",
+    "Do you want one more, or the interview again?"
   ],
   "ask-date": [
     "Before the next one, when is your interview?"
@@ -151,10 +183,10 @@ export const PHRASES = {
     "And what do you do now, in a sentence?"
   ],
   "date-noted": [
-    "I noted that."
+    "I noted that day."
   ],
   "date-open": [
-    "No date, then."
+    "I leave the date open."
   ],
   "background-noted": [
     "Good, I keep that in your log."
@@ -169,10 +201,14 @@ export const PHRASES = {
     "That was {round}, {count}."
   ],
   "round-unjudged": [
-    "That was {round}. I heard nothing that I could judge, so there is no score."
+    "That was {round}. I heard nothing that I could judge, so there is no score.",
+    "{round} is over. Nothing in it could be judged, and nothing is scored."
   ],
   "sum-metric": [
-    "{metric} of them held a number."
+    "{metric} of them held a number.",
+    "I heard a number in {metric} of them.",
+    "There was a number in {metric}.",
+    "{metric} came with a number."
   ],
   "sum-one-metric": [
     "It held a number."
@@ -181,40 +217,78 @@ export const PHRASES = {
     "It held no number."
   ],
   "sum-all-metric": [
-    "All of them held a number."
+    "All of them held a number.",
+    "Each of them held a number.",
+    "There was a number in every one.",
+    "A number in each of them.",
+    "Not one was without a number."
   ],
   "sum-no-metric": [
-    "None of them held a number."
+    "None of them held a number.",
+    "I heard no number in them.",
+    "They came without a number.",
+    "There was no number in any."
   ],
   "sum-probed": [
-    "{probed} needed a follow-up."
+    "{probed} needed a follow-up.",
+    "I had to ask after {probed}.",
+    "{probed} took a second question.",
+    "A follow-up brought out {probed}."
   ],
   "sum-clearest": [
-    "Your clearest line was {quote}."
+    "Your clearest line was {quote}.",
+    "What I would keep is {quote}.",
+    "The line that stays is {quote}."
   ],
   "sum-gap-number": [
-    "Bring one thing that you counted."
+    "Bring one thing that you counted.",
+    "One thing that you counted would change that.",
+    "Each story needs one figure of yours.",
+    "Find a figure for one of them."
+  ],
+  "sum-gap-rest": [
+    "Bring a number to each.",
+    "The others need one, too.",
+    "Every story can have one.",
+    "See that each has one."
   ],
   "sum-gap-first": [
-    "In some the plan stood before the number."
+    "Here and there the plan stood before the number.",
+    "The plan still came first in some.",
+    "Put the number before the plan each time.",
+    "What you saw should stand in front more often."
   ],
   "sum-gap-source": [
-    "Most did not say where the number came from."
+    "Most did not say where the number came from.",
+    "Most of the numbers had no source.",
+    "Say more often who counted.",
+    "Few told where the figure stands."
   ],
   "sum-gap-test": [
-    "In none of them was the fix tested against anything."
+    "In none of them was the fix tested against anything.",
+    "None of the fixes was compared with anything.",
+    "What would have happened anyway stayed open.",
+    "I heard no test in them."
   ],
   "sum-keep": [
-    "Keep to that."
+    "Keep to that.",
+    "There is nothing to change in that.",
+    "Go on like that.",
+    "I would leave it so.",
+    "Hold on to that."
   ],
   "ask-next-round": [
-    "{round} comes next. Shall we begin it, or is that enough for today?"
+    "{round} comes next. Shall we begin it, or is that enough for today?",
+    "Next would be {round}. Shall we go on, or stop here?",
+    "After this comes {round}. Will you go on today?",
+    "Then there is {round}. Shall we begin?",
+    "{round} is waiting. Are you ready for it?"
   ],
   "ask-one-more": [
     "Shall we do one more question, or is that enough for today?"
   ],
   "enough": [
-    "Good. {round} is waiting, and your answers are in your log."
+    "Good. That leaves {round} for another day. Your answers are in your log."
   ],
   "loop-sum": [
     "That is the loop. I judged {judged} of {all} answers."
@@ -267,7 +341,17 @@ export const PHRASES = {
     "I count what was seen, measured and sourced, and in which order it was told. A panel weighs much more than that."
   ],
   "progress": [
-    "So far {metric} of {judged} judged answers held a number, and in {first} it came first."
+    "Of {judged} answers so far, {metric} held a number.",
+    "{judged} are judged, and {metric} held a number."
+  ],
+  "progress-first": [
+    "In {first} of those it came first."
+  ],
+  "progress-one-metric": [
+    "One answer so far, and it held a number."
+  ],
+  "progress-one-none": [
+    "One answer so far, and no number in it yet."
   ],
   "progress-none": [
     "Nothing is judged yet."
@@ -276,11 +360,11 @@ export const PHRASES = {
     "In the drills, {right} of {tried} were right."
   ],
   "guide-figure": [
-    "That figure is the guide's. A panel will ask where you have it from.",
-    "The guide has that figure. A panel would ask for its source."
+    "That figure is the guide's, and a panel would ask for its source.",
+    "The guide has that one, and a panel may know it."
   ],
   "ask-own-figure": [
-    "Which figure of yours shows the same thing?"
+    "Which of yours shows the same?"
   ],
   "example": [
     "A strong answer begins like this. {example} The rest is in your log."
@@ -314,20 +398,25 @@ export const PHRASES = {
     "That was a very long piece, and all of it is kept. Shorter stretches reach me better. What came next?"
   ],
   "recap": [
-    "So far I have {quote} at the end, about {seconds} seconds in all. What came next?"
+    "So far I have about {seconds} seconds, up to {quote}."
+  ],
+  "what-next": [
+    "What came next?"
   ],
   "moment": [
-    "I will be quiet for thirty seconds, and then say 'ready'.<pause>Ready. {question}"
+    "I will be quiet for thirty seconds, and then say 'ready'.<pause>Ready."
   ],
   "repeat": [
-    "Once more. {question}",
-    "Here it is again. {question}"
+    "Once more.",
+    "Here it is again."
   ],
   "repeat-within": [
-    "The question was this. {question}"
+    "The question was this."
   ],
   "too-short": [
-    "That was too short for me to judge, so nothing is scored. Start with what happened. {question}"
+    "That was too short for me to judge, so nothing is scored. Start with what happened. {question}",
+    "I have too little to go on, so nothing is scored. Say a little more. {question}",
+    "A few words more, and I can judge it. Nothing is scored yet. {question}"
   ],
   "too-garbled": [
     "Much of that did not reach me, so nothing is scored. A shorter stretch may help. {question}"
@@ -336,11 +425,14 @@ export const PHRASES = {
     "I heard {quote}.",
     "What I can point at is {quote}.",
     "The evidence I heard is {quote}.",
-    "I noted {quote}."
+    "I noted {quote}.",
+    "This one I would write down, {quote}.",
+    "Here is what a panel can check, {quote}."
   ],
   "heard-reach": [
-    "I heard a real figure, {quote}. It says how many came, not whether they got what they asked for.",
-    "I heard {quote}. That is reach. It does not say whether it worked for them."
+    "I heard {quote}. That says how many came, not how it went for them.",
+    "{quote}, I noted that. It counts people, not what they got.",
+    "I heard {quote}. It is true, and it is reach."
   ],
   "about-seconds": [
     "Your first number came about {seconds} seconds in."
@@ -348,49 +440,89 @@ export const PHRASES = {
   "order-first": [
     "It came before your fix, which is the order a panel wants.",
     "You told it before the plan. Keep that order.",
-    "The observation stood first, and the plan after it."
+    "The observation stood first, and the plan after it.",
+    "First what you saw, then what you did. That order holds."
   ],
   "order-late": [
     "It came after the plan. A panel wants it first.",
-    "The plan came first, and this after it. Turn them round."
+    "The plan came first, and this after it. Turn them round.",
+    "You began with the plan. Begin with this.",
+    "I would move that to the front."
   ],
   "gap-change": [
     "I did not hear what happened afterwards.",
     "How it stood afterwards is missing.",
-    "There was a before, and I heard no after."
+    "There was a before, and I heard no after.",
+    "What came of it, in numbers, is still open.",
+    "The end of the story has no figure yet.",
+    "I would want to know what it was a month later."
   ],
   "gap-source": [
     "I did not hear where it comes from.",
-    "The source is missing."
+    "The source is missing.",
+    "Say who counted, or where it was written down.",
+    "A panel will ask where that stands.",
+    "I could not tell what it was read from."
   ],
   "gap-ownership": [
     "I did not hear what you did yourself.",
-    "Your own part in it is missing."
+    "Your own part in it is missing.",
+    "I heard the team, and would like to hear you.",
+    "Say which of that was your own doing.",
+    "Who did it is still open."
   ],
   "gap-experiment": [
     "I did not hear how it was tested.",
-    "A test against something is missing."
+    "A test against something is missing.",
+    "I heard nothing that it was compared with.",
+    "What would have happened without it is open.",
+    "One group left as it was would have shown it.",
+    "Something else may have moved it."
   ],
   "gap-timeframe": [
     "I did not hear over what time.",
-    "The period is missing."
+    "The period is missing.",
+    "How long that took is open.",
+    "From when to when, I could not tell."
   ],
   "complete": [
     "You named where it comes from, and what became of it.",
-    "The source is there, and so is the difference it made."
+    "The source is there, and so is the difference it made.",
+    "Nothing that I listen for is missing.",
+    "A panel could check each step of that."
   ],
   "ask-add-or-next": [
     "Will you add that, or take the next question?",
     "Add that now, or go to the next question?",
-    "Would you like to add it, or shall we move on?"
+    "Would you like to add it, or shall we move on?",
+    "Can you add it in a sentence, or shall I ask the next one?",
+    "Is there a sentence to add, or shall we go on?",
+    "Do you want to put that in, or leave it there?",
+    "Will you fill that in, or hear the next question?",
+    "Shall I wait for that, or ask something else?",
+    "One sentence on it, or on to the next?",
+    "Does that come to mind, or shall we go on?",
+    "Anything on that, or the next one?",
+    "Will you say it now, or shall we leave it?"
   ],
   "ask-next": [
     "Shall we take the next question?",
     "Ready for the next question?",
-    "Shall we go on to the next?"
+    "Shall we go on to the next?",
+    "Shall I ask another?",
+    "Will you hear the next one?",
+    "On to the next?",
+    "Do you want another question?",
+    "Are you ready for one more?",
+    "Shall we go on?",
+    "Next question?",
+    "Will you take another?",
+    "Shall I go on?"
   ],
   "too-short-twice": [
-    "That was short again, so nothing is scored. Another question may suit better."
+    "That was short again, so nothing is scored. Another question may suit better.",
+    "Still too little for me, so nothing is scored. The next one may suit you more.",
+    "I leave that one unscored. Another may lie closer to you."
   ],
   "ask-add": [
     "What would you add?"
@@ -399,52 +531,117 @@ export const PHRASES = {
     "{snippet}"
   ],
   "probe-claim": [
-    "I heard {quote}. What did you see that told you so?"
+    "I heard {quote}. What did you see that told you so?",
+    "I heard {quote}. How did you find that out?",
+    "I heard {quote}. What showed you that?",
+    "I heard {quote}. Where could I see that?",
+    "I heard {quote}. What did you notice that made you think so?"
   ],
   "probe-nothing": [
     "I heard no evidence in that yet. What did you see or count?",
-    "Nothing in that was seen or counted. What told you so?"
+    "Nothing in that was seen or counted. What told you so?",
+    "I heard what was done, and not what it rests on. What had you seen?",
+    "So far I could not point at anything. What was there to see?",
+    "I still look for something that happened. What did you observe?",
+    "That was an opinion as far as I heard. Which fact stands behind it?"
+  ],
+  "probe-again": [
+    "What did you see or count?",
+    "What told you so?"
   ],
   "probe-pointed": [
-    "I heard {quote}. What exactly did it show?",
-    "I heard {quote}. What was the figure?"
+    "I heard {quote}. What exactly did you see?",
+    "I heard {quote}. What was the figure?",
+    "I heard {quote}. How much was it?",
+    "I heard {quote}. Can you put a number to it?"
+  ],
+  "probe-figure-again": [
+    "What was the figure?",
+    "How much was it?"
   ],
   "probe-reach": [
-    "What did you see about that?"
+    "What did you see about that?",
+    "How would you know that they did?",
+    "What tells you how it went for them?"
   ],
   "probe-source": [
     "Where does that number come from?",
-    "Can you say the source in one sentence?"
+    "Can you say the source in one sentence?",
+    "Who counted that?",
+    "Where would I find that figure?",
+    "How do you come by that number?",
+    "What was that read from?",
+    "Where was that written down?"
   ],
   "probe-evidence": [
     "That is the evidence, {quote}. It took a follow-up to bring it out.",
-    "There it is, {quote}. A panel should not have to ask for it."
+    "There it is, {quote}. A panel should not have to ask for it.",
+    "{quote}, that belongs in the answer itself.",
+    "Now I have it, {quote}. Say it before you are asked."
   ],
   "probe-source-heard": [
     "That is the source, {quote}.",
-    "Good, {quote} is where it comes from."
+    "Good, {quote} is where it comes from.",
+    "{quote}, so that is where it stands.",
+    "Now it has a source, {quote}."
+  ],
+  "probe-source-told": [
+    "That is something to point at, {quote}. A figure from it would be stronger.",
+    "I heard where you looked, {quote}. What you found there would be stronger."
+  ],
+  "probe-source-noted": [
+    "I noted {quote} as the source. Name it in the answer itself.",
+    "Then {quote} is the source. Put it beside the number.",
+    "I have {quote} for the source. Say it with the figure."
+  ],
+  "probe-source-missing": [
+    "A panel will ask for the source, so find it before the day.",
+    "Look up the source before the day. It will be asked for."
   ],
   "probe-empty": [
     "I still heard nothing that was seen or counted.",
-    "No observation came with that."
+    "No observation came with that.",
+    "I could not hear a fact in that either.",
+    "There was nothing yet that I could write down."
   ],
   "no-number": [
-    "That is an honest answer, and better than an invented one. Say what you did see, and what you would measure first. What would that be?"
+    "That is an honest answer, and better than an invented one. Say what you did see, and what you would measure first. What would that be?",
+    "Then say so in the room, it is better than a guess. What did you see instead, and what would you count first?",
+    "No number is no shame. What did you notice, and what would you measure from now on?"
+  ],
+  "first-measure-again": [
+    "What would you measure first?"
+  ],
+  "first-measure-heard": [
+    "Then say that in the room. I heard {quote}, and a measure to start with.",
+    "That can be said as it is. I heard {quote}, and what you would count."
+  ],
+  "first-measure-told": [
+    "Then say it like that in the room. A measure to begin with is an honest start.",
+    "That can be said in the room. It tells what you would look at."
   ],
   "ask-retry": [
-    "Will you answer again and open with it?"
+    "Will you answer again and open with it?",
+    "Shall we hear it again, with that in front?",
+    "Will you tell it once more, from that?",
+    "Do you want to try it again with that first?"
   ],
   "ask-retry-plain": [
-    "Will you try it once more, or take the next question?"
+    "Will you try it once more, or take the next question?",
+    "Once more, or the next question?",
+    "Do you want another try, or another question?",
+    "Will you have another go, or move on?"
   ],
   "retry": [
     "From the top, then.",
     "Once more, then.",
-    "Again from the beginning."
+    "Again from the beginning.",
+    "A fresh start."
   ],
   "stronger-lead": [
     "Here are your own words in a stronger order.",
-    "The same words, in the order a panel wants."
+    "The same words, in the order a panel wants.",
+    "Your words again, with what you saw in front."
   ],
   "stronger-first": [
     "First, {quote}."
@@ -464,14 +661,22 @@ export const PHRASES = {
   "stronger-gap-proposal": [
     "Then what you decided."
   ],
+  "stronger-gap-test-planned": [
+    "Then how you would test it."
+  ],
   "stronger-gap-test": [
     "Then how you tested it."
   ],
   "ask-stronger": [
-    "Shall I give it back in a stronger order?"
+    "Shall I give it back in a stronger order?",
+    "Do you want to hear it in a stronger order?",
+    "Shall I put your words in another order?",
+    "Would you like it back, with the evidence first?"
   ],
   "ask-try-stronger": [
-    "Will you try it that way?"
+    "Will you try it that way?",
+    "Will you say it in that order?",
+    "Shall we hear it like that?"
   ],
   "corrected": [
     "Thank you, I misheard. I now have {quote}, and your log keeps both.",
@@ -481,31 +686,46 @@ export const PHRASES = {
     "Thank you.",
     "Thank you for that.",
     "I see, thank you.",
-    "Right, thank you."
+    "Right, thank you.",
+    "Thanks.",
+    "All right.",
+    "Good to know."
   ],
   "real-result": [
-    "What was the result?"
+    "What was the result?",
+    "How did it end?"
   ],
   "real-stop": [
-    "Let me stop you there. What was the result?"
+    "Let me stop you there. What was the result?",
+    "I have to break in. How did it end?",
+    "Let me cut in here. What came of it?"
   ],
   "real-observation": [
     "What did you see that told you so?",
     "How did you know?",
-    "What did that rest on?"
+    "What did that rest on?",
+    "What had you seen by then?",
+    "What makes you sure?"
   ],
   "real-next": [
-    "Next question."
+    "Next question.",
+    "Something else.",
+    "Let me ask you this.",
+    "On to another matter.",
+    "And this one."
   ],
   "ask-one-done": [
-    "Shall we do another, or is that enough for today?"
+    "Shall we do another, or is that enough for today?",
+    "One more, or enough for today?"
   ],
   "retry-better": [
     "This time it was stronger.",
-    "That is a step up from the first try."
+    "That is a step up from the first try.",
+    "I heard more to point at than the first time."
   ],
   "retry-order": [
-    "This time the number came first."
+    "This time the number came first.",
+    "Now what you saw stands in front."
   ],
   "retry-same": [
     "It stands where the first try stood.",
@@ -518,18 +738,21 @@ export const PHRASES = {
     "Stopped, and your answer is safe up to {quote}. Open Evidence Coach again and we go on from there."
   ],
   "stopped": [
-    "Good. Your answers are in your log. Open Evidence Coach again for the next one.",
-    "Stopped. Everything is in your log."
+    "Good. Your answers are in your log. Open Evidence Coach again for the next one."
   ],
   "declined": [
     "Fine. Open Evidence Coach again when you want to practise."
   ],
   "resume-answer": [
-    "Welcome back. I have your answer up to {quote}. Shall I judge it, or will you finish it?"
+    "Welcome back. I have your answer up to {quote}. Shall I judge it, or will you finish it?",
+    "I kept your answer up to {quote}. Will you finish it, or shall I judge it as it is?",
+    "Your answer stands at {quote}. Do you want to finish it, or have it judged?",
+    "The last I heard was {quote}. Will you go on from there, or shall I judge it?"
   ],
   "resume-question": [
     "Welcome back. We were at this question.",
-    "Here you are again. The question was this."
+    "Here you are again. The question was this.",
+    "This one was still open."
   ],
   "ask-finish-or-judge": [
     "Shall I judge it, or will you finish it?"
@@ -565,16 +788,28 @@ export const PHRASES = {
     "I could not reach your interviews just now, so nothing is deleted yet."
   ],
   "help-start": [
-    "I ask one interview question at a time and listen for evidence in your answer. Say 'yes' to begin, or 'stop' to leave. Shall we try one?"
+    "I ask one interview question at a time and listen for evidence in your answer. Say 'yes' to begin, or 'stop' to leave."
   ],
   "help-answer": [
-    "Speak in short stretches and wait for 'go on'. Say 'that's my answer' when you are done, 'repeat the question', or 'stop'. {question}"
+    "Speak in short stretches and wait for 'go on'. Say 'that's my answer' when you are done, 'repeat the question', or 'stop'."
   ],
   "help-offer": [
-    "Say 'next question', 'try again', 'the stronger version', or 'stop' to leave. {question}"
+    "Say 'next question', 'try again', 'the stronger version', or 'stop' to leave."
   ],
   "help-between": [
-    "Say 'yes' to go on, 'one short question', 'a full loop', or 'stop' to leave. {question}"
+    "Say 'yes' to go on, 'one short question', 'a full loop', or 'stop' to leave."
+  ],
+  "help-returning": [
+    "Say 'finish it' or 'judge it'. 'Stop' leaves it as it is."
+  ],
+  "help-acquainting": [
+    "You need not answer that. Say 'next question' to pass, or 'stop' to leave."
+  ],
+  "help-drill": [
+    "This is a short exercise. Say what you think, 'another one', or 'back to the interview'."
+  ],
+  "help-erase": [
+    "Say 'yes' to delete everything, or 'no' to keep it."
   ],
   "unclear": [
     "I did not follow that. {question}"

@@ -171,7 +171,11 @@ export const ADMISSIONS: readonly string[] = [
   "we didn't track",
   "never counted",
   "i don't know the number",
-  "i have no idea"
+  "i have no idea",
+  "no idea",
+  "don't know",
+  "not sure",
+  "can't remember"
 ];
 
 /** Whole utterances only: inside a longer answer the same words are part of the answer. */
@@ -210,6 +214,10 @@ export const CONTROL_OF_PHRASE: ReadonlyMap<string, Control> = new Map([
   ],
   [
     "that is enough for today",
+    "stop"
+  ],
+  [
+    "that's enough",
     "stop"
   ],
   [
@@ -361,6 +369,38 @@ export const CONTROL_OF_PHRASE: ReadonlyMap<string, Control> = new Map([
     "continue"
   ],
   [
+    "add that",
+    "continue"
+  ],
+  [
+    "add it",
+    "continue"
+  ],
+  [
+    "i'll add that",
+    "continue"
+  ],
+  [
+    "i will add that",
+    "continue"
+  ],
+  [
+    "let me add that",
+    "continue"
+  ],
+  [
+    "begin it",
+    "continue"
+  ],
+  [
+    "let's begin",
+    "continue"
+  ],
+  [
+    "go ahead",
+    "continue"
+  ],
+  [
     "next question",
     "next"
   ],
@@ -385,6 +425,30 @@ export const CONTROL_OF_PHRASE: ReadonlyMap<string, Control> = new Map([
     "next"
   ],
   [
+    "another one",
+    "next"
+  ],
+  [
+    "the next one",
+    "next"
+  ],
+  [
+    "next one",
+    "next"
+  ],
+  [
+    "move on",
+    "next"
+  ],
+  [
+    "let's move on",
+    "next"
+  ],
+  [
+    "leave it there",
+    "next"
+  ],
+  [
     "one question",
     "one"
   ],
@@ -406,6 +470,14 @@ export const CONTROL_OF_PHRASE: ReadonlyMap<string, Control> = new Map([
   ],
   [
     "give me one question",
+    "one"
+  ],
+  [
+    "a short question",
+    "one"
+  ],
+  [
+    "something short",
     "one"
   ],
   [
@@ -465,11 +537,39 @@ export const CONTROL_OF_PHRASE: ReadonlyMap<string, Control> = new Map([
     "retry"
   ],
   [
+    "try it",
+    "retry"
+  ],
+  [
+    "i'll try it",
+    "retry"
+  ],
+  [
+    "once more",
+    "retry"
+  ],
+  [
     "start over",
     "retry"
   ],
   [
     "start again",
+    "retry"
+  ],
+  [
+    "can i start again",
+    "retry"
+  ],
+  [
+    "can i start over",
+    "retry"
+  ],
+  [
+    "let me start again",
+    "retry"
+  ],
+  [
+    "let me start over",
     "retry"
   ],
   [

@@ -1,30 +1,19 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatLine, playUtterance, type TranscriptLine, utterancesOf } from '../../echo/transcript.ts';
+import { formatLine, type TranscriptLine } from '../../echo/transcript.ts';
 import { certificationFaults } from './certification.ts';
-import { setStage } from './stage.ts';
+import { type Played, play, readTranscript, TRANSCRIPTS } from './play.ts';
 
-const files = readdirSync(__dirname).filter((name) => name.endsWith('.txt'));
 const rewrite = process.env['UPDATE_TRANSCRIPTS'] === '1';
 
-async function play(script: string): Promise<{ lines: TranscriptLine[]; faults: string[] }> {
-  const { household, device, clock } = await setStage();
-  try {
-    const lines: TranscriptLine[] = [];
-    const faults: string[] = [];
-    for (const utterance of utterancesOf(script)) {
-      const told = await playUtterance(device, clock, utterance);
-      lines.push(...told);
-      const response = told[0]?.exchange?.response;
-      if (response !== undefined) {
-        for (const fault of await certificationFaults(response))
-          faults.push(`after "${utterance}": ${fault}`);
-      }
-    }
-    return { lines, faults };
-  } finally {
-    await household.close();
+async function faultsOf(played: readonly Played[]): Promise<string[]> {
+  const faults: string[] = [];
+  for (const { utterance, told } of played) {
+    const response = told[0]?.exchange?.response;
+    if (response === undefined) continue;
+    for (const fault of await certificationFaults(response)) faults.push(`after "${utterance}": ${fault}`);
   }
+  return faults;
 }
 
 /** The transcript with its comments kept where they stood, so that rewriting a file loses none. */
@@ -42,14 +31,17 @@ function retold(script: string, lines: readonly TranscriptLine[]): string {
 }
 
 describe('conversations', () => {
-  test('there are some', () => expect(files.length).toBeGreaterThanOrEqual(8));
+  test('there are more than sixty, each with a comment that says what it shows', () => {
+    expect(TRANSCRIPTS.length).toBeGreaterThan(62);
+    expect(TRANSCRIPTS.filter((file) => !readTranscript(file).startsWith('# '))).toEqual([]);
+  });
 
-  test.each(files)('%s', async (file) => {
-    const path = join(__dirname, file);
-    const script = readFileSync(path, 'utf8');
-    const { lines, faults } = await play(script);
-    if (rewrite) writeFileSync(path, retold(script, lines));
-    expect(faults).toEqual([]);
-    expect(retold(script, lines)).toBe(readFileSync(path, 'utf8'));
+  test.each(TRANSCRIPTS)('%s', async (file) => {
+    const script = readTranscript(file);
+    const played = await play(script);
+    const lines = played.flatMap(({ told }) => told);
+    if (rewrite) writeFileSync(join(__dirname, file), retold(script, lines));
+    expect(await faultsOf(played)).toEqual([]);
+    expect(retold(script, lines)).toBe(readTranscript(file));
   });
 });

@@ -164,7 +164,7 @@ describe('state × command: no cell is empty', () => {
     }
     if (judge !== null) return;
     const reply = replyTo({ before: state, after, events, pack: alexaPm, at: AT });
-    const speech = plainSpeech(render(reply, 0).speech);
+    const speech = plainSpeech(render(reply, '').speech);
     if (ENDS.has(command.kind)) expect(reply.ask).toBeNull();
     if (reply.ask === null) expect(speech).not.toMatch(/\?$/);
     else expect(speech).toMatch(/(?:^|\s)Go on\.$|\?$/);
