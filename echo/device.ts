@@ -217,6 +217,13 @@ export function createDevice(settings: DeviceSettings) {
       return deliver(last.request, last.session);
     },
 
+    /** A touch on the screen sends what its document says; silence is broken by it as by speech (platform notes §7). */
+    async touch(args: readonly string[]): Promise<Heard> {
+      if (session === null) return heard({ notes: [NOBODY] });
+      if (kind.viewport === null) return heard({ notes: ['this device has no screen to touch'] });
+      return deliver(write.envelope(write.userEvent(args), session), session);
+    },
+
     /** The power is gone: no session, no goodbye. */
     unplug(): Heard {
       session = null;

@@ -52,6 +52,16 @@ export function envelopeWriter({ model, kind, locale, userId, clock, ids }: Enve
       } as IntentRequest;
     },
 
+    userEvent(args: readonly string[]): Request {
+      return {
+        type: 'Alexa.Presentation.APL.UserEvent',
+        ...base(),
+        arguments: [...args],
+        source: { type: 'TouchWrapper', handler: 'Press', id: '' },
+        components: {},
+      };
+    },
+
     envelope(request: Request, session: Session): RequestEnvelope {
       const context = contextOf(kind, SKILL_ID, userId);
       const { application, user } = context.System;

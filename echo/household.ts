@@ -18,8 +18,8 @@ export interface Household {
   readonly endpoint: Endpoint;
   readonly store: Store;
   readonly hashKey: string;
-  /** What the store did since the last look. */
-  look(): Watched;
+  /** What the store did since the last look, and how many milliseconds the whole skill took. */
+  look(): Watched & { readonly skill: number };
   /** How many turns the skill failed in. */
   faults(): number;
   close(): Promise<void>;
@@ -55,6 +55,7 @@ export async function openHousehold({
   );
   const hashKey = data?.hashKey ?? newHashKey();
   let faults = 0;
+  let taken = 0;
   const skill = createSkill({
     store,
     pack: alexaPm,
@@ -71,11 +72,21 @@ export async function openHousehold({
   });
   return {
     // A copy each way, as over the wire: neither side can keep hold of the other's objects.
-    endpoint: async (envelope: RequestEnvelope) =>
-      JSON.parse(JSON.stringify(await skill.invoke(JSON.parse(JSON.stringify(envelope))))),
+    endpoint: async (envelope: RequestEnvelope) => {
+      const began = performance.now();
+      try {
+        return JSON.parse(JSON.stringify(await skill.invoke(JSON.parse(JSON.stringify(envelope)))));
+      } finally {
+        taken += performance.now() - began;
+      }
+    },
     store,
     hashKey,
-    look,
+    look: () => {
+      const seen = { ...look(), skill: taken };
+      taken = 0;
+      return seen;
+    },
     faults: () => faults,
     close: async () => {
       await database.close();

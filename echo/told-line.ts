@@ -8,7 +8,7 @@ import type { Watched } from './watched-store.ts';
 
 /** What stands around a line when it was told. */
 export interface Telling {
-  readonly watched: Watched;
+  readonly watched: Watched & { readonly skill: number };
   /** Milliseconds between the utterance and the answer. */
   readonly milliseconds: number;
   readonly attributes: unknown;
@@ -53,7 +53,6 @@ function insideOf(
 ): Inside | null {
   if (heard === null || heard.exchange === null) return null;
   const { understanding, exchange } = heard;
-  const skill = Math.max(0, milliseconds - watched.milliseconds);
   return {
     ...exchange,
     candidates: (understanding?.candidates ?? []).map((candidate) => ({
@@ -65,7 +64,8 @@ function insideOf(
     })),
     why: understanding === null ? null : (explain(text, null, understanding).split('\n').at(-1) ?? null),
     timing: [
-      { stage: 'understanding and conversation', milliseconds: skill },
+      { stage: 'understanding the words', milliseconds: Math.max(0, milliseconds - watched.skill) },
+      { stage: 'conversation and analysis', milliseconds: Math.max(0, watched.skill - watched.milliseconds) },
       { stage: 'store', milliseconds: watched.milliseconds },
       { stage: 'whole turn', milliseconds },
     ],

@@ -13,6 +13,7 @@ export interface TranscriptLine {
 const SILENCES = new Set(['…', '...']);
 const LATER = /^\((?:(an?|\d+) )?(minute|hour|day)s? later\)$/;
 const OVER_SPEECH = '(while Alexa speaks) ';
+const TOUCH = '(touch) ';
 const MILLISECONDS: Readonly<Record<string, number>> = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };
 
 /** Stage lines that are no speech (docs/transcripts.md). */
@@ -83,6 +84,8 @@ async function hear(device: Device, utterance: string): Promise<Heard> {
   const stage = Object.hasOwn(STAGE, utterance) ? STAGE[utterance] : undefined;
   if (stage !== undefined) return stage(device);
   if (utterance.startsWith(OVER_SPEECH)) return device.say(utterance.slice(OVER_SPEECH.length), true);
+  // The documents of this skill send what a touch says.
+  if (utterance.startsWith(TOUCH)) return device.touch(['say', utterance.slice(TOUCH.length)]);
   return device.isLaunch(utterance) ? device.launch() : device.say(utterance);
 }
 

@@ -36,7 +36,7 @@ function maker(): RecognitionMaker | null {
 }
 
 /** Null where the browser cannot recognise speech. */
-export function browserEar(language: string): Ear | null {
+export function browserEar(language: () => string): Ear | null {
   const Maker = maker();
   if (Maker === null) return null;
   let current: Recognition | null = null;
@@ -46,7 +46,7 @@ export function browserEar(language: string): Ear | null {
       const recognition = new Maker();
       current = recognition;
       let words: string | null = null;
-      recognition.lang = language;
+      recognition.lang = language();
       recognition.interimResults = true;
       recognition.continuous = false;
       recognition.addEventListener('result', (event) => {

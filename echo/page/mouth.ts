@@ -25,20 +25,20 @@ function voiceFor(name: string | null, voices: readonly SpeechSynthesisVoice[]) 
 /** Where there is one voice only, each interviewer is heard by a pitch of their own. */
 const pitchFor = (name: string | null) => (name === null ? 1 : 0.8 + (name.charCodeAt(0) % 5) * 0.1);
 
-export function browserMouth(language: string): Mouth {
+export function browserMouth(language: () => string): Mouth {
   const synthesis = 'speechSynthesis' in window ? window.speechSynthesis : null;
   let muted = false;
   let turn = 0;
 
   const voices = () =>
-    (synthesis?.getVoices() ?? []).filter((voice) => voice.lang.startsWith(language.slice(0, 2)));
+    (synthesis?.getVoices() ?? []).filter((voice) => voice.lang.startsWith(language().slice(0, 2)));
 
   function words(segment: Extract<Segment, { kind: 'words' }>, synthesizer: SpeechSynthesis): Promise<void> {
     const spoken = new SpeechSynthesisUtterance(segment.text);
     const available = voices();
     const voice = voiceFor(segment.voice, available);
     if (voice !== undefined) spoken.voice = voice;
-    spoken.lang = voice?.lang ?? language;
+    spoken.lang = voice?.lang ?? language();
     spoken.rate = segment.rate;
     spoken.volume = segment.volume;
     spoken.pitch = (available.length > 1 ? 1 : pitchFor(segment.voice)) * (segment.emphasis ? 1.1 : 1);

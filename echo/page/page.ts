@@ -21,14 +21,16 @@ const ring = lightRing(byId('ring', HTMLElement), byId('status', HTMLElement));
 const timer = pieceTimer(byId('timer', HTMLElement));
 
 let home = await state();
-const mouth = browserMouth(home.chosen.locale);
-const ear = browserEar(home.chosen.locale);
+const mouth = browserMouth(() => home.chosen.locale);
+const ear = browserEar(() => home.chosen.locale);
+
+const touch = (says: string): void => void turns.utter(`(touch) ${says}`);
 
 function show(line: ToldLine): void {
   told.push(line);
   view.show(line);
   if (line.speaker === 'A')
-    showScreen(byId('screen', HTMLElement), byId('screen-content', HTMLElement), line.screen);
+    showScreen(byId('screen', HTMLElement), byId('screen-content', HTMLElement), line.screen, touch);
   if (line.inside !== null) {
     showInside(byId('exchange', HTMLElement), line.inside);
     replay.disabled = false;
@@ -39,6 +41,7 @@ function stand({ open, log }: Told): void {
   const turned = form.hidden === open;
   form.hidden = !open;
   launch.hidden = open;
+  if (!open) byId('screen', HTMLElement).hidden = true;
   // What was focused is gone from the page: the keyboard goes on at what took its place.
   if (turned) (open ? field : launch).focus();
   byId('welcome', HTMLElement).hidden = told.length > 0;

@@ -1,66 +1,17 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { describeInBrowser, openBrowser, openPage, picture, type Watched } from './browser.ts';
-import { freePort, newFolder, type Running, run } from './command.ts';
+import { join } from 'node:path';
+import { utterancesOf } from '../../echo/transcript.ts';
+import { ANSWER, atHome, axeFaults, coach, launched, say } from './at-home.ts';
+import { describeInBrowser, picture } from './browser.ts';
 import { FAKE_RECOGNISER } from './fake-recogniser.ts';
 
 jest.setTimeout(60_000);
 
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const ANSWER = [
-  'last spring we watched twelve shop managers set up the new till',
-  'nine of the twelve gave up at the pairing step and i rewrote the card in the box that week',
-];
-
-let browser: Browser;
-let server: Running;
-let address = '';
-
-/** A home of its own for each test: one device stands in it. */
-beforeEach(async () => {
-  const port = await freePort();
-  address = `http://localhost:${port}`;
-  server = run('serve', ['--data', newFolder()], { PORT: String(port) });
-  await server.saw(address);
-});
-afterEach(async () => {
-  server.process.kill('SIGTERM');
-  await server.ended;
-});
-
-const coach = (page: Page) => page.locator('#conversation li.coach');
-
-async function say(page: Page, words: string): Promise<void> {
-  const before = await coach(page).count();
-  await page.fill('#utterance', words);
-  await page.keyboard.press('Enter');
-  await coach(page).nth(before).waitFor();
-}
-
-async function launched(watched: Watched): Promise<Page> {
-  await watched.page.click('#launch');
-  await coach(watched.page).first().waitFor();
-  return watched.page;
-}
-
-/** WCAG 2.2 AA by axe, run as a debugger would, so that the page's own policy stays as strict as it is. */
-async function axeFaults(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const found = await page.evaluate(
-    "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })",
-  );
-  const { violations } = found as { violations: { id: string; nodes: { html: string }[] }[] };
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
-
 describeInBrowser('the page at home', () => {
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser.close());
+  const home = atHome();
 
   test('a whole answer, typed by the keyboard alone, is marked as soon as it is judged', async () => {
-    const { page, complaints, bytes } = await openPage(browser, address);
+    const { page, complaints, bytes } = await home.open();
     await page.locator('#launch:focus').waitFor();
     await picture(page, 'before-launch');
     await page.keyboard.press('Enter');
@@ -87,15 +38,32 @@ describeInBrowser('the page at home', () => {
     await page.locator('#launch').waitFor();
     const link = await page.locator('#conversation a').getAttribute('href');
     expect(link).toMatch(/^\/log\/interviews\//);
-    expect((await page.request.get(`${address}${link}`)).status()).toBe(200);
+    expect((await page.request.get(`${home.address()}${link}`)).status()).toBe(200);
     expect(complaints).toEqual([]);
     const loaded = ['/', '/page.js', '/page.css', '/icon.svg', '/state'].map((path) => bytes.get(path) ?? 0);
     expect(loaded.reduce((sum, size) => sum + size, 0)).toBeLessThan(100_000);
     await page.context().close();
   });
 
+  test('a whole round, typed, is the round that the transcript has', async () => {
+    const watched = await home.open();
+    const { page } = watched;
+    const transcript = readFileSync(join(__dirname, '../conversations/round-summary.txt'), 'utf8');
+    const [, ...said] = utterancesOf(transcript);
+    await launched(watched);
+    for (const words of said.slice(0, -1)) await say(page, words);
+    await page.fill('#utterance', said.at(-1) ?? '');
+    await page.keyboard.press('Enter');
+    await page.locator('#launch').waitFor();
+    const heard = await coach(page).locator('.words').allTextContents();
+    const expected = transcript.split('\n').filter((line) => line.startsWith('A: '));
+    expect(heard.map((words) => `A: ${words}`)).toEqual(expected);
+    expect(watched.complaints).toEqual([]);
+    await page.context().close();
+  });
+
   test('a round by speech: push to talk, then hands-free, and silence to the end', async () => {
-    const watched = await openPage(browser, address, {}, async (page) => {
+    const watched = await home.open({}, async (page) => {
       await page.clock.install();
       await page.addInitScript(FAKE_RECOGNISER);
     });
@@ -130,7 +98,7 @@ describeInBrowser('the page at home', () => {
   });
 
   test('a microphone that is not allowed is told, and typing still works', async () => {
-    const watched = await openPage(browser, address, {}, async (page) => {
+    const watched = await home.open({}, async (page) => {
       await page.addInitScript(FAKE_RECOGNISER);
     });
     const page = await launched(watched);
@@ -142,7 +110,7 @@ describeInBrowser('the page at home', () => {
   });
 
   test('without recognition it says so, and silence can be kept by a button', async () => {
-    const watched = await openPage(browser, address, {}, async (page) => {
+    const watched = await home.open({}, async (page) => {
       await page.addInitScript('delete window.SpeechRecognition; delete window.webkitSpeechRecognition;');
     });
     const page = await launched(watched);
@@ -156,7 +124,7 @@ describeInBrowser('the page at home', () => {
   });
 
   test('reloaded in the middle it goes on where it was', async () => {
-    const watched = await openPage(browser, address);
+    const watched = await home.open();
     const page = await launched(watched);
     await say(page, 'yes');
     await say(page, ANSWER[0] ?? '');
@@ -171,7 +139,7 @@ describeInBrowser('the page at home', () => {
   });
 
   test('inside: the request, the candidates, the timing, a transcript to copy, a replay', async () => {
-    const watched = await openPage(browser, address, { permissions: ['clipboard-read', 'clipboard-write'] });
+    const watched = await home.open({ permissions: ['clipboard-read', 'clipboard-write'] });
     const page = await launched(watched);
     await say(page, 'yes');
     await page.click('#inside > summary');
@@ -193,45 +161,41 @@ describeInBrowser('the page at home', () => {
     await page.context().close();
   });
 
-  test('another device can be chosen', async () => {
-    const watched = await openPage(browser, address);
+  test('an Echo Show is previewed, and what can be touched there can be pressed', async () => {
+    const watched = await home.open();
     const { page } = watched;
     await page.click('#settings > summary');
     await page.selectOption('#choose-device', 'show');
     await launched(watched);
+    await page.click('#screen button');
+    await coach(page).nth(1).waitFor();
+    await say(page, ANSWER[0] ?? '');
+    await say(page, `${ANSWER[1]} that's my answer`);
+    expect(await page.locator('#screen h3').textContent()).toContain('preview');
+    expect(await page.locator('#screen mark').count()).toBeGreaterThan(0);
+    expect(await axeFaults(page)).toEqual([]);
+    await picture(page, 'show');
     await page.click('#inside > summary');
     await page.locator('#exchange summary', { hasText: 'Request' }).click();
     expect(await page.locator('#exchange pre').first().textContent()).toContain('Alexa.Presentation.APL');
     await page.context().close();
   });
 
-  test.each([
-    ['light', 1000],
-    ['dark', 1000],
-    ['light', 320],
-    ['dark', 320],
-  ] as const)('axe finds nothing, and nothing is cut off: %s, %i wide', async (colorScheme, width) => {
-    const watched = await openPage(browser, address, { colorScheme, viewport: { width, height: 800 } });
+  test('a mode can be chosen, and is said after the launch', async () => {
+    const watched = await home.open();
     const { page } = watched;
-    expect(await axeFaults(page)).toEqual([]);
+    await page.click('#settings > summary');
+    await page.selectOption('#choose-mode', 'real');
     await launched(watched);
-    await say(page, 'yes');
-    for (const piece of ANSWER) await say(page, piece);
-    await say(page, "that's my answer");
-    for (const summary of ['#settings > summary', '#inside > summary', '.card > summary'])
-      await page.locator(summary).first().click();
-    await page.locator('#exchange summary', { hasText: 'Response' }).click();
-    expect(await axeFaults(page)).toEqual([]);
-    const overflow = await page.evaluate(
-      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-    );
-    expect(overflow).toBe(0);
-    await picture(page, `${colorScheme}-${width}`);
+    expect(await page.locator('li.mine .words').allTextContents()).toEqual([
+      'open evidence coach',
+      'real mode',
+    ]);
     await page.context().close();
   });
 
   test('words that look like markup stay words', async () => {
-    const watched = await openPage(browser, address);
+    const watched = await home.open();
     const page = await launched(watched);
     await say(page, 'yes');
     await say(page, '<img src=x onerror=alert(1)> nine of the <b>twelve</b> gave up & left');

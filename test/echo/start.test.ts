@@ -1,4 +1,4 @@
-import { request } from 'node:http';
+import { type IncomingHttpHeaders, request } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { freePort, newFolder, type Running, run } from './command.ts';
 
@@ -11,6 +11,7 @@ async function started(port: number, folder = newFolder()): Promise<Running> {
 }
 
 interface Answer {
+  readonly headers: IncomingHttpHeaders;
   readonly status: number;
   readonly body: string;
 }
@@ -30,7 +31,9 @@ function ask(
         response.on('data', (part) => {
           text += part;
         });
-        response.on('end', () => resolve({ status: response.statusCode ?? 0, body: text }));
+        response.on('end', () =>
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }),
+        );
       },
     );
     asked.once('error', reject);
@@ -52,6 +55,33 @@ describe('npm start', () => {
       expect(Date.now() - began).toBeLessThan(2_000);
     },
   );
+
+  test('nothing on the page may come from elsewhere or stand in line', async () => {
+    const port = await freePort();
+    const server = await started(port);
+    const { headers, body } = await ask(port, '/');
+    const policy = String(headers['content-security-policy']);
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain('unsafe');
+    expect(policy).not.toContain('http');
+    expect(body).not.toMatch(/https?:|<style| style=| on[a-z]+=/);
+    server.process.kill('SIGTERM');
+    await server.ended;
+  });
+
+  test.each([
+    ['no JSON', 'text'],
+    ['no utterance', '{}'],
+    ['a number', '{"utterance": 7}'],
+    ['a long one', JSON.stringify({ utterance: 'a'.repeat(20_000) })],
+  ])('a request to say %s is refused', async (_, body) => {
+    const port = await freePort();
+    const server = await started(port);
+    const response = await fetch(`http://localhost:${port}/say`, { method: 'POST', body });
+    expect(response.status).toBe(400);
+    server.process.kill('SIGTERM');
+    await server.ended;
+  });
 
   test('a taken port is told in one line', async () => {
     const port = await freePort();
