@@ -10,7 +10,25 @@ const SPOKEN_MINUTES: ReadonlySet<number> = new Set([5, 10, 15, 20, 25, 30]);
 
 /** "half past nine", "ten am", "nine thirty", "five o'clock", "quarter to six": hours of the day, with minutes as their part. */
 export function readClock(speech: Speech, i: number): Reading | null {
-  return readPast(speech, i) ?? readTime(speech, i);
+  return readSpan(speech, i) ?? readPast(speech, i) ?? readTime(speech, i);
+}
+
+/** "between two and three pm", "from nine am to five pm". */
+function readSpan(speech: Speech, i: number): Reading | null {
+  const first = hourAt(speech, i);
+  if (first === null) return null;
+  const begin = readTime(speech, i);
+  const joint = begin?.past ?? first.past;
+  if (speech.text(joint) !== 'to' && speech.text(joint) !== 'and' && speech.text(joint) !== '-') return null;
+  const second = readTime(speech, joint + 1);
+  if (
+    second === null ||
+    (halfDay(speech, second.past - 1) === null && halfDay(speech, second.past - 2) === null)
+  )
+    return null;
+  const end = second.values[0] ?? 0;
+  const value = begin?.values[0] ?? (end > 12 && first.value + 12 < end ? first.value + 12 : first.value);
+  return { ...single('clock', value, second.past), values: [value, end], relation: 'range' };
 }
 
 function readPast(speech: Speech, i: number): Reading | null {

@@ -8,6 +8,13 @@ import { readUnit } from './unit-words.ts';
 /** Words that "no" may deny before "at all". */
 const DENIED = 3;
 
+/** Before "at all": nothing that could have been counted. */
+const UNCOUNTED: ReadonlySet<string> = new Set(
+  'idea doubt sense clue problem question reason use interest way trouble point experience data evidence information numbers metrics time clarity'.split(
+    ' ',
+  ),
+);
+
 /** A count that came out as nothing: "not one call", "not a single", "no complaints at all", "none of the twelve". */
 export function readDenial(speech: Speech, i: number): Reading | null {
   switch (speech.text(i)) {
@@ -38,16 +45,20 @@ function readNot(speech: Speech, i: number): Reading | null {
 
 function readNo(speech: Speech, i: number): Reading | null {
   for (let at = i + 2; at <= i + 1 + DENIED; at += 1) {
-    if (speech.text(at) === 'at' && speech.text(at + 1) === 'all') return single('none', 0, at + 2);
+    if (speech.text(at) === 'at' && speech.text(at + 1) === 'all') {
+      return UNCOUNTED.has(speech.text(at - 1)) ? null : single('none', 0, at + 2);
+    }
     if (closesCount(speech.text(at - 1)) || (closesCount(speech.text(at)) && speech.text(at) !== 'at'))
       return null;
   }
   return null;
 }
 
+const VAGUE: ReadonlySet<string> = new Set(['this', 'that', 'it', 'which']);
+
 /** "none of the twelve people" keeps the twelve. */
 function readNone(speech: Speech, i: number): Reading | null {
-  if (speech.text(i + 1) !== 'of') return null;
+  if (speech.text(i + 1) !== 'of' || VAGUE.has(speech.text(i + 2))) return null;
   const the = speech.text(i + 2);
   const at = the === 'the' || the === 'our' || the === 'those' || the === 'these' ? i + 3 : i + 2;
   const counted =

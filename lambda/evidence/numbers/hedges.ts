@@ -43,14 +43,20 @@ function isBound(text: string): boolean {
   );
 }
 
-/** How many words from i on are hedges, between "to" and the second number. */
+const BETWEEN: ReadonlySet<string> = new Set(
+  'over under above below just only well barely exactly plus'.split(' '),
+);
+
+/** The place after the hedges from i on, between "to" and the second number: "to just under eight". */
 export function pastHedges(speech: Speech, i: number): number {
   let at = i;
-  while (
-    at < i + 2 &&
-    (BEFORE.has(speech.text(at)) || speech.text(at) === 'over' || speech.text(at) === 'under')
-  )
-    at += 1;
+  while (at < i + 3) {
+    const text = speech.text(at);
+    const next = speech.text(at + 1);
+    if (BEFORE.has(text) || BETWEEN.has(text)) at += 1;
+    else if (PAIRS.get(next)?.has(text) === true) at += 2;
+    else break;
+  }
   return at;
 }
 

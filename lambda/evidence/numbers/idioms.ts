@@ -37,8 +37,12 @@ const IDIOMS: readonly (readonly [number, ...(readonly (string | number)[])])[] 
   [0, 'in', 'on'],
 ];
 
+/** "a sixty forty split", "the eighty twenty rule" */
+const SPLITS = [60, 65, 70, 75, 80, 85, 90, 95].map((part): readonly [number, number] => [part, 100 - part]);
+
 const BY_VALUE = new Map<number, (readonly (string | number)[])[]>();
-for (const [value, ...rest] of IDIOMS) BY_VALUE.set(value, [...(BY_VALUE.get(value) ?? []), rest]);
+for (const [value, ...rest] of [...IDIOMS, ...SPLITS])
+  BY_VALUE.set(value, [...(BY_VALUE.get(value) ?? []), rest]);
 
 /** The word after the idiom whose number (of this value) ends at `past`; 0 where there is none. */
 export function pastIdiom(speech: Speech, value: number, past: number): number {

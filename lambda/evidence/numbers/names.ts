@@ -5,10 +5,11 @@ import { readNumeral } from './read-numeral.ts';
 import type { Reading } from './reading.ts';
 import { single } from './reading.ts';
 import type { Speech } from './speech.ts';
+import { LOOSE_NAMERS } from './starters.ts';
 import { readUnit } from './unit-words.ts';
 
 /** After a name's number: it was a count after all ("in our group nine of the twelve"). */
-const COUNTS: ReadonlySet<string> = new Set('of out percent times point per to or x'.split(' '));
+const COUNTS: ReadonlySet<string> = new Set('out percent times point per to or x'.split(' '));
 /** The word before "show": Amazon's device and no verb. */
 const DEVICES: ReadonlySet<string> = new Set(['show', 'spot', 'studio', 'auto']);
 
@@ -42,5 +43,16 @@ function isCount(speech: Speech, i: number, name: string, past: number): boolean
   )
     return true;
   if (name.length === 1) return next === 'percent' || next === 'point';
-  return COUNTS.has(next) || isPlural(next) || (next === 'in' && speech.word(past + 1).start === 'number');
+  if (next === 'of') return isWhole(speech, past + 1);
+  return (
+    COUNTS.has(next) ||
+    (isPlural(next) && LOOSE_NAMERS.has(name)) ||
+    (next === 'in' && speech.word(past + 1).start === 'number')
+  );
+}
+
+/** "group nine of the twelve" against "version two of the app". */
+function isWhole(speech: Speech, i: number): boolean {
+  const at = speech.text(i) === 'the' || speech.text(i) === 'our' ? i + 1 : i;
+  return speech.word(at).form !== 'none';
 }

@@ -1,4 +1,4 @@
-import { ONE_AFTER, ONE_BEFORE } from './cues.ts';
+import { ONE_AFTER, ONE_BEFORE, SPAN_AFTER, SPAN_BEFORE } from './cues.ts';
 import type { Speech } from './speech.ts';
 
 /** Before "one" at the end: a count ("we had one", "down to one"). */
@@ -19,4 +19,11 @@ export function oneCounts(speech: Speech, i: number, past: number): boolean {
   if (next === '') return before === '' || COUNTING.has(before);
   if (next === 'of' || ONE_BEFORE.has(next)) return false;
   return true;
+}
+
+/** Whether "one day" at word i is a length of time and no "once": "took one day", "one day later". Other units are. */
+export function dayCounts(speech: Speech, i: number): boolean {
+  const unit = speech.text(i + 1);
+  if (unit !== 'day' && unit !== 'night') return true;
+  return SPAN_AFTER.has(speech.text(i - 1)) || SPAN_BEFORE.has(speech.text(i + 2));
 }

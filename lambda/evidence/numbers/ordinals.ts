@@ -1,5 +1,5 @@
 import { readCardinal } from './cardinals.ts';
-import { LASTS } from './cues.ts';
+import { closesCount, LASTS } from './cues.ts';
 import { round } from './numeral.ts';
 import type { Reading } from './reading.ts';
 import { single } from './reading.ts';
@@ -46,6 +46,7 @@ export function readPlace(speech: Speech, i: number): Reading | null {
   const ordinal = readOrdinal(speech, i);
   if (ordinal === null) return null;
   const { value, past } = ordinal;
+  if (isMoment(speech, i)) return null;
   const of = speech.text(past) === 'of' ? past + 1 : past;
   const month = MONTHS.get(speech.text(of));
   if (
@@ -59,4 +60,11 @@ export function readPlace(speech: Speech, i: number): Reading | null {
   if (value <= 2 && value > 0 && speech.text(past) === 'half' && speech.text(past + 1) !== 'the')
     return single('date', value, past + 1, 'half');
   return single('ordinal', value, past);
+}
+
+/** "Wait a second", "in a second i'll": no place in a row. */
+function isMoment(speech: Speech, i: number): boolean {
+  return (
+    speech.text(i) === 'second' && speech.word(i - 1).start === 'article' && closesCount(speech.text(i + 1))
+  );
 }

@@ -147,7 +147,12 @@ function pair(first: Amount, second: Amount, relation: Relation, shares: boolean
   const [a, b] = united;
   return {
     kind: a.kind === 'cardinal' ? b.kind : a.kind,
-    values: [shares ? round(a.value * sharedScale(a, b, relation)) : a.value, b.value],
+    values: [
+      shares && (isBare(first) || first.kind === 'money')
+        ? round(a.value * sharedScale(a, b, relation))
+        : a.value,
+      b.value,
+    ],
     relation,
     unit: b.unit ?? a.unit,
     per: b.per ?? a.per,
@@ -197,7 +202,8 @@ function unite(first: Amount, second: Amount): readonly [Amount, Amount] | null 
             corrected: second.corrected,
           },
         ];
-  if (first.kind !== second.kind) return null;
+  if (first.kind !== second.kind || (first.per !== null && second.per !== null && first.per !== second.per))
+    return null;
   if (first.unit === second.unit || first.unit === null || second.unit === null || first.kind === 'rate')
     return [first, second];
   return first.kind === 'duration' ? inSmallerUnit(first, second) : null;

@@ -6,6 +6,7 @@ import { readOrdinal } from './ordinals.ts';
 import { readNumeral } from './read-numeral.ts';
 import type { Reading } from './reading.ts';
 import { single } from './reading.ts';
+import { readCorrected } from './repairs.ts';
 import type { Speech } from './speech.ts';
 import { readUnit } from './unit-words.ts';
 
@@ -17,7 +18,9 @@ const COUNTED = 2;
 
 /** "nine of the twelve", "two out of forty", "one in five", "three per hundred": a number of a larger number. */
 export function readPartOf(speech: Speech, amount: Amount): Reading | null {
-  if (!(isBare(amount) || (amount.kind === 'rate' && amount.unit === null)) || amount.value < 0) return null;
+  const base = amount.kind === 'rate' ? Number(amount.per) : Number.NaN;
+  if (base > amount.value) return part(amount, base, amount.past);
+  if (!isBare(amount) || amount.value < 0) return null;
   let at = amount.past;
   for (let n = 0; n < COUNTED && closerAt(speech, at) === 0 && isCounted(speech, at); n += 1) at += 1;
   const whole = closerAt(speech, at);
@@ -26,21 +29,29 @@ export function readPartOf(speech: Speech, amount: Amount): Reading | null {
   const numeral = readNumeral(speech, whole);
   if (numeral === null || numeral.fraction || numeral.value < amount.value || numeral.value < 2) return null;
   if (!wholeStandsAlone(speech, at, numeral.past, numeral.value, numeral.open)) return null;
+  return part(amount, numeral.value, numeral.past);
+}
+
+function part(amount: Amount, whole: number, past: number): Reading {
+  const { value, approximate, corrected } = amount;
+  const kind = value === 0 ? 'none' : 'part';
   return {
-    kind: amount.value === 0 ? 'none' : 'part',
-    values: [amount.value, numeral.value],
+    ...single(kind, value, past),
+    values: [value, whole],
     relation: 'part-of',
-    unit: null,
-    per: null,
-    approximate: amount.approximate,
-    corrected: amount.corrected,
-    past: numeral.past,
+    approximate,
+    corrected,
   };
 }
 
 function isCounted(speech: Speech, i: number): boolean {
   const word = speech.word(i);
-  return word.form === 'none' && word.scale === 0 && word.unit === null && !closesCount(speech.text(i));
+  return (
+    word.form === 'none' &&
+    word.scale === 0 &&
+    word.unit === null &&
+    (speech.text(i) === 'times' || !closesCount(speech.text(i)))
+  );
 }
 
 /** Where the whole begins if "of", "out of", "in" or "per" stands at i; 0 if not. */
@@ -48,7 +59,7 @@ function closerAt(speech: Speech, i: number): number {
   const text = speech.text(i);
   if (text === 'out' && speech.text(i + 1) === 'of') return pastDeterminer(speech, i + 2);
   if (text === 'of') return pastDeterminer(speech, i + 1);
-  if (text === 'in' || text === 'per') return speech.text(i + 1) === 'every' ? i + 2 : i + 1;
+  if (text === 'in') return speech.text(i + 1) === 'every' ? i + 2 : i + 1;
   return 0;
 }
 
@@ -70,15 +81,35 @@ function wholeStandsAlone(speech: Speech, at: number, past: number, value: numbe
   );
 }
 
-/** "Every second call" is one in two. */
+/** "Every second call" is one in two, and so is "every other call". */
 export function readEvery(speech: Speech, i: number): Reading | null {
-  const ordinal = readOrdinal(speech, i + 1);
+  const other = speech.text(i + 1) === 'other' ? { value: 2, past: i + 2 } : null;
+  const ordinal = other ?? readOrdinal(speech, i + 1);
   if (ordinal === null || ordinal.value < 2) return null;
   const next = speech.text(ordinal.past);
   if (closesCount(next) || speech.word(ordinal.past).unit !== null || DAYS.has(next)) return null;
   return { ...single('part', 1, ordinal.past), values: [1, ordinal.value], relation: 'part-of' };
 }
 
+/** Words that may stand between the whole and its part: "out of the twelve people we saw, nine". */
+const WITHIN = 4;
+
+/** "Out of two hundred calls eighty were about billing": the whole goes first. */
+export function readOutOf(speech: Speech, i: number): Reading | null {
+  if (speech.text(i + 1) !== 'of') return null;
+  const whole = readNumeral(speech, pastDeterminer(speech, i + 2));
+  if (whole === null || whole.fraction || whole.value < 2 || readUnit(speech, whole.past, true) !== null)
+    return null;
+  let at = whole.past;
+  while (at < whole.past + WITHIN && speech.word(at).start === 'none') at += 1;
+  const amount = speech.word(at).start === 'number' ? readCorrected(speech, at) : null;
+  if (amount === null || !isBare(amount) || amount.value >= whole.value || speech.text(amount.past) === 'of')
+    return null;
+  return part(amount, whole.value, amount.past);
+}
+
 const DAYS: ReadonlySet<string> = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday one time'.split(' '),
+  'monday tuesday wednesday thursday friday saturday sunday one time morning evening afternoon weekday'.split(
+    ' ',
+  ),
 );

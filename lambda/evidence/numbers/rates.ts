@@ -1,5 +1,6 @@
 import type { Amount } from './amount.ts';
 import { closesCount, PER_NOUNS } from './cues.ts';
+import { readNumeral } from './read-numeral.ts';
 import type { Speech } from './speech.ts';
 import { readUnit } from './unit-words.ts';
 
@@ -55,9 +56,21 @@ function perWord(speech: Speech, i: number): { word: string; past: number } | nu
   const at = speech.text(i + 1) === 'every' || speech.text(i + 1) === 'the' ? i + 2 : i + 1;
   const unit = readUnit(speech, at, false);
   if (unit !== null && unit.unit.kind === 'measure') return { word: unit.unit.name, past: unit.past };
+  const base = readBase(speech, at);
+  if (base !== null) return base;
   const text = speech.text(at);
   if (text === '' || text === 'cent' || closesCount(text) || speech.word(at).form !== 'none') return null;
   return { word: speech.word(at).unit?.name ?? text, past: at + 1 };
+}
+
+/** "per hundred", "per 1,000": by so many, whatever they are. */
+function readBase(speech: Speech, i: number): { word: string; past: number } | null {
+  const { scale, bound } = speech.word(i);
+  if (scale >= 100 && !bound) return { word: String(scale), past: i + 1 };
+  const base = readNumeral(speech, i);
+  return base === null || base.fraction || base.value < 2
+    ? null
+    : { word: String(base.value), past: base.past };
 }
 
 /** "twelve calls a week later": a length of time after all. */

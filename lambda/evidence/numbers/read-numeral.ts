@@ -125,6 +125,9 @@ function withHalf(speech: Speech, whole: Numeral): Numeral {
   return numeral(round(whole.value + part.value * Math.max(whole.scale, 1)), past, {});
 }
 
+/** "A good third of them", "a full half of". */
+const QUALIFIED: ReadonlySet<string> = new Set(['good', 'full', 'solid', 'whole', 'mere', 'clear']);
+
 /** A share of one by name: "half", "a third", "three quarters"; not "a third attempt". */
 export function readPart(speech: Speech, i: number): { value: number; past: number } | null {
   const word = speech.word(i);
@@ -132,6 +135,10 @@ export function readPart(speech: Speech, i: number): { value: number; past: numb
     return { value: 1 / word.part, past: i + 1 };
   const next = speech.word(i + 1);
   if (word.start === 'article' && next.part > 0) return { value: 1 / next.part, past: i + 2 };
+  if (word.start === 'article' && QUALIFIED.has(speech.text(i + 1)) && speech.text(i + 3) === 'of') {
+    const { part } = speech.word(i + 2);
+    if (part > 0) return { value: 1 / part, past: i + 3 };
+  }
   const count = word.form === 'digit' || word.form === 'teen' || word.form === 'figures' ? word.value : 0;
   const place = next.ordinal >= 100 && speech.text(i + 2) !== 'of';
   if (count > 0 && next.part > 0 && !place) return { value: count / next.part, past: i + 2 };

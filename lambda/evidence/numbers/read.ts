@@ -9,10 +9,10 @@ import { pastIdiom } from './idioms.ts';
 import { readMisheard } from './misheard.ts';
 import { readMultiplier, readTimes } from './multiples.ts';
 import { readName } from './names.ts';
-import { oneCounts } from './ones.ts';
+import { dayCounts, oneCounts } from './ones.ts';
 import { readPlace, readTimedSecond } from './ordinals.ts';
 import { readPair } from './pairs.ts';
-import { readEvery, readPartOf } from './parts.ts';
+import { readEvery, readOutOf, readPartOf } from './parts.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
 import { alone, single } from './reading.ts';
@@ -30,6 +30,7 @@ const READERS: Readonly<Record<Start, readonly Reader[]>> = {
   sign: [readCounted],
   point: [readCounted],
   every: [readEvery],
+  whole: [readOutOf],
   denial: [readDenial],
   multiple: [readMultiplier],
   calendar: [readCalendar],
@@ -84,6 +85,8 @@ function readCounted(speech: Speech, i: number): Reading | null {
 
 /** An amount alone: nothing for a pronoun, none for zero. */
 function plain(speech: Speech, i: number, amount: Amount): Reading | null {
+  if (amount.kind === 'duration' && amount.value === 1 && amount.past === i + 2 && !dayCounts(speech, i))
+    return null;
   if (amount.kind !== 'cardinal') return alone(amount);
   if (amount.value === 1 && amount.past === i + 1 && !oneCounts(speech, i, amount.past)) return null;
   return amount.value === 0 ? { ...alone(amount), kind: 'none' } : alone(amount);

@@ -64,3 +64,11 @@ export const NAMERS: ReadonlySet<string> = new Set(
     'state studio apollo boeing airbus class category case clause b c d e f g j k l m n r s t u v w x y z'
   ).split(' '),
 );
+
+/** Those of them that are nouns beside a count as often: "in our team two people", but "level five engineers". */
+export const LOOSE_NAMERS: ReadonlySet<string> = new Set(
+  (
+    'number room ward floor lane track line route area branch building bin form team squad pod group cohort cell plan ' +
+    'part item catch state class case clause page question unit section figure series round release build step stage'
+  ).split(' '),
+);

@@ -10,6 +10,7 @@ export type Start =
   | 'sign' // a currency before its number, minus
   | 'point' // point four
   | 'every' // every second call
+  | 'whole' // out of forty calls two
   | 'denial' // not one, not a single, no complaints at all, none of the
   | 'multiple' // doubled, halved, twice
   | 'calendar' // march, q, h, week, the nineties
@@ -134,6 +135,7 @@ put('usd gbp eur inr rs cad aud chf cny jpy krw myr rm ringgit ringgits kwd sar 
 });
 put('point', { start: 'point' });
 put('every', { start: 'every' });
+put('out', { start: 'whole' });
 put('not no none', { start: 'denial' });
 put('to too for won ate', { start: 'misheard' });
 put('in cut split', { start: 'multiple' });

@@ -283,7 +283,7 @@ describe.each(Object.entries(QUANTITIES))('%s', (_, quantities) => {
           expect([form, ...readings(carrier.replace('{}', form))]).toEqual([form, reading]);
         }
       }),
-      { numRuns: 300, seed },
+      { numRuns: 100, seed },
     );
   });
 });
@@ -306,7 +306,7 @@ describe.each(Object.entries(QUANTITIES))('%s between any words', (_, quantities
         for (const other of others)
           expect([other, ...readings(other)]).toEqual([other, ...readings(first ?? '')]);
       }),
-      { numRuns: 300, seed },
+      { numRuns: 100, seed },
     );
   });
 });
@@ -355,6 +355,6 @@ test('case, commas and full stops change nothing', () => {
         }
       },
     ),
-    { numRuns: 300, seed },
+    { numRuns: 100, seed },
   );
 });
