@@ -105,6 +105,18 @@ function readMonth(speech: Speech, i: number, month: string): Reading | null {
     : single('date', day.value, day.past, month);
 }
 
+/** "12 october", "the twenty first of june" without its ending. */
+export function readDay(speech: Speech, i: number): Reading | null {
+  const day = readNumeral(speech, i);
+  if (day === null || !Number.isInteger(day.value) || day.value < 1 || day.value > 31) return null;
+  const month = MONTHS.get(speech.text(day.past));
+  if (month === undefined) return null;
+  const verb = month === 'may' || month === 'march';
+  if (verb && !(DATED.has(speech.text(i - 1)) && closesCount(speech.text(day.past + 1)))) return null;
+  const next = readNumeral(speech, day.past + 1);
+  return next !== null && next.value <= 31 ? null : single('date', day.value, day.past + 1, month);
+}
+
 const LARGEST: ReadonlyMap<string, number> = new Map([
   ['quarter', 4],
   ['half', 2],

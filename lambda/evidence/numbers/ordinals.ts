@@ -62,9 +62,11 @@ export function readPlace(speech: Speech, i: number): Reading | null {
   return single('ordinal', value, past);
 }
 
-/** "Wait a second", "in a second i'll": no place in a row. */
+/** "Wait a second", "in a second i'll", "i second that", "second guessing": no place in a row. */
 function isMoment(speech: Speech, i: number): boolean {
-  return (
-    speech.text(i) === 'second' && speech.word(i - 1).start === 'article' && closesCount(speech.text(i + 1))
-  );
+  if (speech.text(i) !== 'second') return false;
+  const before = speech.text(i - 1);
+  const next = speech.text(i + 1);
+  if (before === 'i' || before === 'we' || next.startsWith('guess')) return true;
+  return speech.word(i - 1).start === 'article' && closesCount(next);
 }

@@ -1,7 +1,7 @@
 import type { Token } from '../tokens.ts';
 import type { Amount } from './amount.ts';
 import { isBare } from './amount.ts';
-import { readCalendar, readWrittenDecade, readYear } from './calendar.ts';
+import { readCalendar, readDay, readWrittenDecade, readYear } from './calendar.ts';
 import { readClock } from './clock.ts';
 import { readDenial } from './denials.ts';
 import { isHedged, softened } from './hedges.ts';
@@ -25,7 +25,7 @@ type Reader = (speech: Speech, i: number) => Reading | null;
 /** What can begin with a word, by how the word begins a quantity; the longest reading wins, the earlier on a tie. */
 const READERS: Readonly<Record<Start, readonly Reader[]>> = {
   none: [],
-  number: [readClock, readWrittenDecade, readCounted, readTimedSecond, readPlace, readPeriodName],
+  number: [readClock, readWrittenDecade, readCounted, readTimedSecond, readDay, readPlace, readPeriodName],
   article: [readClock, readCounted],
   sign: [readCounted],
   point: [readCounted],

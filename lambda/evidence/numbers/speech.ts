@@ -74,7 +74,7 @@ export class Speech {
   #add(text: string, i: number): void {
     const code = text.charCodeAt(0);
     if (isFigure(code) || code === POINT) {
-      this.#push(figures(text), i);
+      this.#addFigures(text, i);
       return;
     }
     const known = LEXICON.get(text);
@@ -89,6 +89,20 @@ export class Speech {
     this.#first.push(i);
   }
 
+  /** "24/7" and "80/20" are two numbers, "3/4" is one. */
+  #addFigures(text: string, i: number): void {
+    const word = figures(text);
+    if (word.form === 'figures' || word.value < 1) this.#push(word, i);
+    else this.#addPieces(text.split('/'), i);
+  }
+
+  #addPieces(pieces: readonly string[], i: number): void {
+    for (const piece of pieces) {
+      this.#pieces.set(this.length, piece);
+      this.#push(figures(piece), i);
+    }
+  }
+
   /** "l5" as "l" and "5". */
   #addGlued(text: string, i: number): void {
     let cut = text.length;
@@ -97,8 +111,7 @@ export class Speech {
     const number = text.slice(cut);
     this.#pieces.set(this.length, name);
     this.#push(LEXICON.get(name) ?? GLUED_NAME, i);
-    this.#pieces.set(this.length, number);
-    this.#push(figures(number), i);
+    this.#addPieces([number], i);
   }
 
   /** Makes "21" before "st" the ordinal that it is. */
