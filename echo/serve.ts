@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { serve } from '@hono/node-server';
 import { homeServer } from './home-server.ts';
 import { openHousehold } from './household.ts';
+import { whenLeftBehind } from './left-behind.ts';
 import { buildPage } from './page-assets.ts';
 
 /** After a signal everything must be closed within this time (milliseconds). */
@@ -45,6 +46,7 @@ async function start(): Promise<void> {
     if ('closeAllConnections' in server) server.closeAllConnections();
   };
   process.once('SIGINT', leave).once('SIGTERM', leave);
+  if (process.env['npm_lifecycle_event'] !== undefined) whenLeftBehind(() => process.ppid, leave);
 }
 
 start().catch((error: unknown) =>

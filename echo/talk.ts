@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { type Conversation, openConversation } from './conversation.ts';
 import { converse, playScript } from './converse.ts';
+import { whenLeftBehind } from './left-behind.ts';
 import { type TalkOptions, talkOptions, UsageProblem } from './talk-options.ts';
 import { telling } from './tell.ts';
 import { utterancesOf } from './transcript.ts';
@@ -46,6 +47,7 @@ async function talk(options: TalkOptions): Promise<number> {
   };
   const leave = () => close().then(() => process.exit(0));
   process.once('SIGINT', leave).once('SIGTERM', leave);
+  if (process.env['npm_lifecycle_event'] !== undefined) whenLeftBehind(() => process.ppid, leave);
   try {
     await hold(conversation, options, script);
     return conversation.faults() === 0 ? 0 : 1;

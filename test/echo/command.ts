@@ -17,16 +17,24 @@ export interface Running {
   readonly ended: Promise<number | null>;
 }
 
+type Entry = 'serve' | 'talk' | 'talk-audio' | 'nlu-command';
+const within = (env: Record<string, string>) => ({ cwd: ROOT, env: { ...process.env, ...env } });
+
 /** Runs an entry of echo/ with arguments, as `npm start` and `npm run talk` do. */
-export function run(
-  entry: 'serve' | 'talk' | 'talk-audio' | 'nlu-command',
-  args: readonly string[] = [],
+export function run(entry: Entry, args: readonly string[] = [], env: Record<string, string> = {}): Running {
+  return watch(spawn(process.execPath, ['--import', 'tsx', `echo/${entry}.ts`, ...args], within(env)));
+}
+
+/** Runs a script of package.json through npm and the shell between, as a person does. */
+export function runScript(
+  script: 'start' | 'talk',
+  args: readonly string[],
   env: Record<string, string> = {},
 ): Running {
-  const child = spawn(process.execPath, ['--import', 'tsx', `echo/${entry}.ts`, ...args], {
-    cwd: ROOT,
-    env: { ...process.env, ...env },
-  });
+  return watch(spawn('npm', ['run', '--silent', script, '--', ...args], within(env)));
+}
+
+function watch(child: ChildProcessWithoutNullStreams): Running {
   let output = '';
   let complaints = '';
   let waiting: (() => void)[] = [];

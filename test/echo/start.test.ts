@@ -1,6 +1,6 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { networkInterfaces } from 'node:os';
-import { freePort, newFolder, type Running, run } from './command.ts';
+import { freePort, newFolder, type Running, run, runScript } from './command.ts';
 
 jest.setTimeout(30_000);
 
@@ -55,6 +55,17 @@ describe('npm start', () => {
       expect(Date.now() - began).toBeLessThan(2_000);
     },
   );
+
+  test('ends as well when only npm is told to', async () => {
+    const port = await freePort();
+    const server = runScript('start', ['--data', newFolder()], { PORT: String(port) });
+    await server.saw(`http://localhost:${port}\n`);
+    const began = Date.now();
+    server.process.kill('SIGTERM');
+    while (await ask(port, '/').then(Boolean, () => false))
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(Date.now() - began).toBeLessThan(2_000);
+  });
 
   test('nothing on the page may come from elsewhere or stand in line', async () => {
     const port = await freePort();
