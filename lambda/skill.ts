@@ -42,6 +42,8 @@ function errorHandler(settings: SkillSettings): ErrorHandler {
     canHandle: () => true,
     handle({ requestEnvelope }, error): Response {
       settings.log(faultLine(error, requestEnvelope.request.type));
+      // An event that failed is told again: what was not erased must not pass for erased.
+      if (isDisabling(requestEnvelope)) throw error;
       if (requestEnvelope.request.type === 'SessionEndedRequest') return {};
       const { pack } = settings;
       const state = readCarried(requestEnvelope.session?.attributes?.['interview']) ?? newHere(pack);

@@ -21,11 +21,18 @@ const second = readFileSync(join(root, 'models/evidence/second-labelling/blind.j
   .map((row) => JSON.parse(row) as SecondOpinion);
 
 /** Cohen's kappa (Cohen 1960): agreement beyond what the two labellers' own rates would give by chance. */
-function kappa(pairs: readonly (readonly [string, string])[]): { readonly agreed: number; readonly kappa: number } {
-  const share = (holds: (pair: readonly [string, string]) => boolean) => pairs.filter(holds).length / pairs.length;
+function kappa(pairs: readonly (readonly [string, string])[]): {
+  readonly agreed: number;
+  readonly kappa: number;
+} {
+  const share = (holds: (pair: readonly [string, string]) => boolean) =>
+    pairs.filter(holds).length / pairs.length;
   const values = [...new Set(pairs.flat())];
   const agreed = share(([a, b]) => a === b);
-  const chance = values.reduce((sum, value) => sum + share(([a]) => a === value) * share(([, b]) => b === value), 0);
+  const chance = values.reduce(
+    (sum, value) => sum + share(([a]) => a === value) * share(([, b]) => b === value),
+    0,
+  );
   return { agreed, kappa: chance === 1 ? 1 : (agreed - chance) / (1 - chance) };
 }
 

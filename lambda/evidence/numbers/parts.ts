@@ -87,13 +87,7 @@ export function readEvery(speech: Speech, i: number): Reading | null {
   const ordinal = other ?? readOrdinal(speech, i + 1);
   if (ordinal === null || ordinal.value < 2) return null;
   const next = speech.text(ordinal.past);
-  if (
-    speech.word(ordinal.past).start !== 'none' ||
-    closesCount(next) ||
-    speech.word(ordinal.past).unit !== null ||
-    DAYS.has(next)
-  )
-    return null;
+  if (closesCount(next) || speech.word(ordinal.past).unit !== null || DAYS.has(next)) return null;
   return { ...single('part', 1, ordinal.past), values: [1, ordinal.value], relation: 'part-of' };
 }
 
