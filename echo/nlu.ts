@@ -7,7 +7,7 @@ import {
   type SlotDefinition,
 } from './interaction-model.ts';
 import { digitsOf } from './number-forms.ts';
-import { matchSample, plainWord } from './sample-match.ts';
+import { matchSample, plainWord, type Token, tokensOf, type Words, wordsOf } from './sample-match.ts';
 
 export interface FilledSlot {
   readonly name: string;
@@ -64,57 +64,85 @@ function fitsType(type: string, value: string): boolean {
 
 const typedValue = (type: string, value: string): string => (type === NUMBER_TYPE ? digitsOf(value) : value);
 
-function filled(intent: IntentDefinition, sample: string, words: readonly string[]) {
-  const match = matchSample(sample, words, (name, value) => {
-    const slot = intent.slots?.find((known) => known.name === name);
-    return slot !== undefined && fitsType(slot.type, value);
+interface CompiledSample {
+  readonly intent: IntentDefinition;
+  readonly sample: string;
+  readonly tokens: readonly Token[];
+}
+
+interface CompiledModel {
+  readonly samples: readonly CompiledSample[];
+  /** The words of the catch-all's values. */
+  readonly known: ReadonlySet<string>;
+}
+
+const compiled = new WeakMap<InteractionModel, CompiledModel>();
+
+/** A model's samples, split once and not at every utterance. */
+function compiledFrom(model: InteractionModel): CompiledModel {
+  const made = compiled.get(model);
+  if (made !== undefined) return made;
+  const { intents, types } = model.languageModel;
+  const fresh = {
+    samples: intents.flatMap((intent) =>
+      [...intent.samples, ...(BUILT_IN_PHRASES[intent.name] ?? [])].map((sample) => ({
+        intent,
+        sample,
+        tokens: tokensOf(sample),
+      })),
+    ),
+    known: new Set(
+      types.flatMap((type) => type.values.flatMap(({ name }) => plainUtterance(name.value).split(' '))),
+    ),
+  };
+  compiled.set(model, fresh);
+  return fresh;
+}
+
+function filled({ intent, tokens }: Pick<CompiledSample, 'intent' | 'tokens'>, words: Words) {
+  const typeOf = (name: string) => intent.slots?.find((slot) => slot.name === name)?.type;
+  const match = matchSample(tokens, words, (name, value) => {
+    const type = typeOf(name);
+    return type !== undefined && fitsType(type, value);
   });
   if (match === null) return null;
-  const typeOf = (name: string) => intent.slots?.find((slot) => slot.name === name)?.type ?? '';
-  const slots = match.values.map(({ name, value }) => ({ name, value: typedValue(typeOf(name), value) }));
+  const slots = match.values.map(({ name, value }) => ({
+    name,
+    value: typedValue(typeOf(name) ?? '', value),
+  }));
   return { slots, literal: match.literal };
 }
 
 /** The catch-all takes whole phrases; a single word falls to the fallback (alexa-platform notes §1.3). */
-function netHolds(model: InteractionModel, words: readonly string[]): boolean {
-  if (words.length < 2) return false;
-  const { types, modelConfiguration } = model.languageModel;
-  const level = modelConfiguration?.fallbackIntentSensitivity?.level ?? 'LOW';
-  const known = new Set(
-    types.flatMap((type) => type.values.flatMap(({ name }) => plainUtterance(name.value).split(' '))),
-  );
-  const share = words.filter((word) => known.has(plainWord(word))).length / words.length;
-  return share >= KNOWN_SHARE[level];
+function netHolds(model: InteractionModel, { plain }: Words): boolean {
+  if (plain.length < 2) return false;
+  const level = model.languageModel.modelConfiguration?.fallbackIntentSensitivity?.level ?? 'LOW';
+  const { known } = compiledFrom(model);
+  return plain.filter((word) => known.has(word)).length / plain.length >= KNOWN_SHARE[level];
 }
 
-function bySamples(model: InteractionModel, words: readonly string[]): Candidate[] {
-  return model.languageModel.intents.flatMap((intent) =>
-    [...intent.samples, ...(BUILT_IN_PHRASES[intent.name] ?? [])].flatMap((sample): Candidate[] => {
-      const match = filled(intent, sample, words);
-      if (match === null) return [];
-      const by = match.slots.length === 0 ? 'exact' : match.literal > 0 ? 'carrier' : 'net';
-      if (by === 'net' && !netHolds(model, words)) return [];
-      return [{ intent: intent.name, by, sample, ...match }];
-    }),
-  );
+function bySamples(model: InteractionModel, words: Words): Candidate[] {
+  return compiledFrom(model).samples.flatMap((known): Candidate[] => {
+    const match = filled(known, words);
+    if (match === null) return [];
+    const by = match.slots.length === 0 ? 'exact' : match.literal > 0 ? 'carrier' : 'net';
+    if (by === 'net' && !netHolds(model, words)) return [];
+    return [{ intent: known.intent.name, by, sample: known.sample, ...match }];
+  });
 }
 
 /** A phrase slot takes what its own samples take; any other slot takes a bare value. */
 const samplesOf = (slot: SlotDefinition): readonly string[] =>
   slot.samples ?? (slot.type === PHRASE_TYPE ? [] : [`{${slot.name}}`]);
 
-function byElicitation(
-  model: InteractionModel,
-  words: readonly string[],
-  elicited: Elicited | null,
-): Candidate[] {
+function byElicitation(model: InteractionModel, words: Words, elicited: Elicited | null): Candidate[] {
   // Silently ignored where the dialog model does not know the intent (alexa-platform notes §1.2).
   if (elicited === null || !model.dialog?.intents.some(({ name }) => name === elicited.intent)) return [];
   const intent = model.languageModel.intents.find(({ name }) => name === elicited.intent);
   const slot = intent?.slots?.find(({ name }) => name === elicited.slot);
   if (intent === undefined || slot === undefined) return [];
   return samplesOf(slot).flatMap((sample): Candidate[] => {
-    const match = filled(intent, sample, words);
+    const match = filled({ intent, tokens: tokensOf(sample) }, words);
     return match === null ? [] : [{ intent: intent.name, by: 'elicited', sample, ...match }];
   });
 }
@@ -133,7 +161,7 @@ export function understand(
   elicited: Elicited | null,
   regime: ElicitedRegime = 'intents-first',
 ): Understanding {
-  const words = utterance.split(/\s+/).filter((word) => word !== '');
+  const words = wordsOf(utterance);
   const fallback = model.languageModel.intents.some(({ name }) => name === 'AMAZON.FallbackIntent')
     ? [{ intent: 'AMAZON.FallbackIntent', slots: [], by: 'fallback' as const, sample: '', literal: 0 }]
     : [];
