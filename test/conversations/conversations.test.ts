@@ -19,9 +19,11 @@ async function faultsOf(played: readonly Played[]): Promise<string[]> {
 /** The transcript with its comments kept where they stood, so that rewriting a file loses none. */
 function retold(script: string, lines: readonly TranscriptLine[]): string {
   const told = lines.map(formatLine);
+  // What the device itself notes is told again, and no comment to keep.
+  const notes = new Set(lines.filter(({ speaker }) => speaker === '#').map(formatLine));
   const out: string[] = [];
   for (const raw of script.split('\n')) {
-    if (raw.startsWith('#') && !raw.startsWith('# no session')) out.push(raw);
+    if (raw.startsWith('#') && !notes.has(raw)) out.push(raw);
     else if (raw.trim() !== '' && !raw.startsWith('A:') && !raw.startsWith('#')) {
       do out.push(told.shift() ?? '');
       while (told[0] !== undefined && !told[0].startsWith('U:'));
