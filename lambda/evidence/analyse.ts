@@ -15,7 +15,10 @@ const MOST_FEATURES = 3;
 /** The offset at which the first of the places begins. */
 function firstOffset(reading: Reading, places: readonly Range[]): number | null {
   if (places.length === 0) return null;
-  return reading.units[Math.min(...places.map((place) => place.first))]?.start ?? null;
+  return (
+    reading.units[places.reduce((least, place) => Math.min(least, place.first), Number.POSITIVE_INFINITY)]
+      ?.start ?? null
+  );
 }
 
 function findingOf(label: Label, reading: Reading, judged: Judgement, models: Models): Finding {
@@ -43,7 +46,7 @@ export function analyse(answer: string, expected?: Expectation): Findings {
 export function findingsOf(reading: Reading, models: Models, expected?: Expectation): Findings {
   const judged = judge(reading, models);
   const { labels, order } = judged;
-  const tooLittle = isTooLittle(reading.tokens, labels.metric, expected);
+  const tooLittle = isTooLittle(reading.words, labels.metric, expected);
   const firstNumber = firstOffset(reading, judged.metrics);
   return {
     labels,

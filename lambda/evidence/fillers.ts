@@ -1,23 +1,27 @@
 import type { Token } from './tokens.ts';
 
 const SOUNDS = new Set(['um', 'uh', 'er', 'erm', 'ah', 'hmm', 'mm', 'mhm', 'uhm', 'umm', 'eh', 'hm']);
-const ASKS = new Set([
-  'what',
-  'how',
-  'why',
-  'that',
-  'who',
-  'where',
-  'when',
+const ASKS = new Set(['what', 'how', 'why', 'who', 'where', 'when', 'whether']);
+const NEEDS_KNOW = new Set([
+  'do',
+  'did',
   'if',
-  'the',
-  'whether',
-  'it',
-  'is',
-  'this',
-  'which',
-  'your',
-  'they',
+  "don't",
+  "didn't",
+  'would',
+  'should',
+  'could',
+  'can',
+  'will',
+  'let',
+  'that',
+  'as',
+  'when',
+  'how',
+  'because',
+  'before',
+  'once',
+  'than',
 ]);
 const NAMES_A_KIND = new Set([
   'the',
@@ -110,7 +114,7 @@ function fillerAt(tokens: readonly Token[], at: number): number {
   const next = tokens[at + 1]?.text ?? '';
   const then = tokens[at + 2]?.text ?? '';
   if (SOUNDS.has(word)) return 1;
-  if (word === 'you' && next === 'know') return ASKS.has(then) || before === 'do' || before === 'did' ? 0 : 2;
+  if (word === 'you' && next === 'know') return ASKS.has(then) || NEEDS_KNOW.has(before) ? 0 : 2;
   if (word === 'i' && next === 'mean') return then === 'it' || then === 'that' ? 0 : 2;
   if ((word === 'sort' || word === 'kind') && next === 'of') return NAMES_A_KIND.has(before) ? 0 : 2;
   if (word === 'like') return MAKES_LIKE_A_WORD.has(before) || at === 0 ? 0 : 1;

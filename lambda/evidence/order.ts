@@ -17,7 +17,10 @@ export function tellingOrder(
 ): TellingOrder {
   const startOf = (clause: number): number => reading.units[reading.clauses[clause]?.first ?? 0]?.start ?? 0;
   const ofMetrics = metrics.map((site) => startOf(reading.clauseOf[site.first] ?? 0));
-  const observation = Math.min(EARLIEST, ...ofMetrics, ...clauses.source.map(startOf));
+  const observation = [...ofMetrics, ...clauses.source.map(startOf)].reduce(
+    (least, start) => Math.min(least, start),
+    EARLIEST,
+  );
   const starts = clauses.proposal.map(startOf);
   if (starts.length === 0)
     return { firstObservation: observation === EARLIEST ? null : observation, firstProposal: null };

@@ -11,6 +11,8 @@ export interface Reading {
   readonly answer: string;
   /** Every word, hesitations included. */
   readonly tokens: readonly Token[];
+  /** The words that mean something. */
+  readonly words: readonly Token[];
   readonly units: readonly Unit[];
   readonly clauses: readonly Clause[];
   /** For each unit, the index of its clause. */
@@ -30,5 +32,13 @@ export function read(answer: string): Reading {
   const hits = matchCues(units);
   const cut = cutClauses(units);
   const clauseOf = cut.flatMap(({ first, past }, at) => Array<number>(past - first).fill(at));
-  return { answer, tokens, units, clauses: readMoods(units, cut, clauseOf, hits, signalOf), clauseOf, hits };
+  return {
+    answer,
+    tokens,
+    words,
+    units,
+    clauses: readMoods(units, cut, clauseOf, hits, signalOf),
+    clauseOf,
+    hits,
+  };
 }

@@ -47,7 +47,7 @@ const FOLDS = 4;
 // A metric that its author did not quote is rare; another clause that shows the label too is common.
 const UNQUOTED_NUMBER = 0.5;
 const UNQUOTED_CLAUSE = 0.25;
-const DRILL = Number(process.env['DR'] ?? 1);
+const DRILL = Number(process.env['DR'] ?? 2);
 
 /** Reads an answer and finds its author's quotes in it. */
 export function lessonFrom(answer: LabelledAnswer): Lesson {

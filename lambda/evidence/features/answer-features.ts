@@ -135,7 +135,7 @@ function otherNumbers(reading: Reading, numbers: readonly Weighed[]): string[] {
   return [...features];
 }
 
-const STEPS = [-3, -2, -1, 0, 1, 2] as const;
+const STEPS = [-3, -2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2, 3] as const;
 
 function steps(name: string, scores: readonly number[]): string[] {
   const best = scores.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);

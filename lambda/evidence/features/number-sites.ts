@@ -16,6 +16,8 @@ const AFTER = new Set(
 );
 const SHARES: ReadonlySet<string> = new Set(['percent', 'part', 'fraction', 'multiple', 'points', 'none']);
 const FAR = 3;
+// A clause is seldom longer; in a torrent of words without an end the neighbourhood is what counts, and time stays linear.
+const REACH = 24;
 
 function size(value: number): string {
   if (value <= 2) return 'one-or-two';
@@ -46,7 +48,7 @@ const SUBJECT_OF: ReadonlyMap<string, string> = new Map(
 );
 
 function subjectOf(reading: Reading, first: number, unit: number): string {
-  for (let at = first; at < unit; at++) {
+  for (let at = Math.max(first, unit - REACH); at < unit; at++) {
     const subject = SUBJECT_OF.get(reading.units[at]?.text ?? '');
     if (subject) return subject;
   }
@@ -75,9 +77,9 @@ function addVerbs(
   first: number,
   past: number,
 ): void {
-  for (let at = unit - 1; at >= first; at--)
+  for (let at = unit - 1; at >= Math.max(first, unit - REACH); at--)
     if (addVerb(found, manner, subject, 'verb before', reading.units[at]?.text ?? '')) break;
-  for (let at = unit + 1; at < past; at++)
+  for (let at = unit + 1; at < Math.min(past, unit + REACH); at++)
     if (addVerb(found, manner, subject, 'verb after', reading.units[at]?.text ?? '')) break;
 }
 
