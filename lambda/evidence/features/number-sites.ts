@@ -5,7 +5,7 @@ import { CUE_FAMILY, CUE_ID, named, PATTERN_NAME } from './naming.ts';
 import type { Site } from './site.ts';
 
 const BEFORE = new Set(
-  'in on at by to from for of about only just was were with the within over after than is are had have has got a that these those there another every first last next my our under until till since version step line number phase day week and i we but so because these under us around almost nearly'.split(
+  'in on at by to from for of about only just was were with the within over after than is are had have has got a that these those there another every first last next my our under until till since version step line number phase day week and i we but so because these under us around almost nearly other both all top no'.split(
     ' ',
   ),
 );
@@ -92,6 +92,20 @@ function hitsOver(reading: Reading): number[][] {
   return over;
 }
 
+const HOW_LONG = 5;
+
+/** For each clause whether something was supposed a few clauses before and nothing past has been told since. */
+function afterHypothesis(reading: Reading): boolean[] {
+  let left = 0;
+  return reading.clauses.map((clause) => {
+    const tellsPast = reading.units.slice(clause.first, clause.past).some(({ text }) => factsOf(text).isWas);
+    if (tellsPast) left = 0;
+    const after = left > 0;
+    left = clause.mood === 'hypothetical' ? HOW_LONG : left - 1;
+    return after;
+  });
+}
+
 /** Every number that says how much, with the features that tell a measured one from a date, a target or a team. */
 export function numberSites(reading: Reading): Site[] {
   const over = hitsOver(reading);
@@ -102,6 +116,7 @@ export function numberSites(reading: Reading): Site[] {
     beside[clauseAt]?.add(hit.cue);
     if (CUE_FAMILY[hit.cue] === 'source' && reading.clauses[clauseAt]?.mood === 'observed') sourced = true;
   }
+  const supposed = afterHypothesis(reading);
   const sites: Site[] = [];
   reading.units.forEach((unit, at) => {
     const quantity = unit.quantity;
@@ -118,6 +133,7 @@ export function numberSites(reading: Reading): Site[] {
     ]);
     if (quantity.relation !== 'single') found.add(named('relation', quantity.relation));
     if (quantity.approximate) found.add('approximate');
+    if (supposed[clauseAt]) found.add('after a hypothesis');
     if (sourced) found.add(named(manner, 'sourced'));
     for (const index of over[at] ?? []) {
       const hit = reading.hits[index];
