@@ -4,6 +4,8 @@ import { alexaPm } from '../models/compiled/guide-alexa-pm.ts';
 import { alarmIn } from './alarm.ts';
 import { createSkill } from './skill.ts';
 import { dynamoDbStore } from './store/dynamodb-store.ts';
+import { embeddedMetrics } from './telemetry/embedded-metrics.ts';
+import type { LogLine } from './telemetry/turn-line.ts';
 
 /** The skill's Lambda entry: with log.ts the only reader of environment, clock, ids and clients. */
 function setting(name: string): string {
@@ -24,6 +26,15 @@ const openTable = () => {
   return table;
 };
 
+const service = process.env['AWS_LAMBDA_FUNCTION_NAME'] ?? 'skill';
+let cold = true;
+/** One line of the log for a request, metrics and all. The first of an environment is its cold start. */
+function tell(line: LogLine): void {
+  const at = clock().getTime();
+  process.stdout.write(`${JSON.stringify(embeddedMetrics(line, { service, at, cold }))}\n`);
+  cold = false;
+}
+
 const skill = createSkill({
   store: dynamoDbStore(openTable, () => clock().getTime() / 1000),
   pack: alexaPm,
@@ -33,7 +44,7 @@ const skill = createSkill({
   ids: randomUUID,
   hashKey: setting('HASH_KEY'),
   skillId: setting('SKILL_ID'),
-  log: (line) => process.stdout.write(`${JSON.stringify(line)}\n`),
+  log: tell,
 });
 
 /** Two arguments: nodejs24.x refuses handlers of three. */

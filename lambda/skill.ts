@@ -7,7 +7,7 @@ import { line } from './interview/reply.ts';
 import { forget } from './own-data.ts';
 import { render } from './render/render.ts';
 import { keyedHash } from './store/candidate-hash.ts';
-import { type FaultLine, faultLine } from './telemetry/turn-line.ts';
+import { faultLine, type LogLine } from './telemetry/turn-line.ts';
 import { type House, newHere, turn } from './turn.ts';
 
 export interface SkillSettings extends Pick<House, 'store' | 'pack' | 'clock' | 'alarm' | 'ids'> {
@@ -17,18 +17,22 @@ export interface SkillSettings extends Pick<House, 'store' | 'pack' | 'clock' | 
   readonly companion: { readonly address: string | null; readonly codes: boolean };
   /** Requests for another skill are refused; null accepts any (at home). */
   readonly skillId: string | null;
-  readonly log: (line: Parameters<House['log']>[0] | FaultLine) => void;
+  readonly log: (line: LogLine) => void;
 }
 
 const isDisabling = ({ request }: RequestEnvelope) => request.type === 'AlexaSkillEvent.SkillDisabled';
 
 /** One handler for every request: the table of the conversation decides, not a chain of handlers (decision 0002). */
-function handler(house: House): RequestHandler {
+function handler(house: House, log: SkillSettings['log']): RequestHandler {
   return {
     canHandle: () => true,
     async handle({ requestEnvelope, attributesManager }): Promise<Response> {
       // A skill that is disabled has no session, and nobody to speak to.
-      if (isDisabling(requestEnvelope)) return forget(requestEnvelope, house);
+      if (isDisabling(requestEnvelope)) {
+        const silence = await forget(requestEnvelope, house);
+        log({ event: requestEnvelope.request.type });
+        return silence;
+      }
       const { response, interview } = await turn(requestEnvelope, house);
       if (requestEnvelope.session !== undefined) attributesManager.setSessionAttributes({ interview });
       return response;
@@ -65,7 +69,7 @@ export function createSkill(settings: SkillSettings): Skill {
     pairing: { address, hash: codes ? (code) => hash('code', code) : null },
   };
   const builder = SkillBuilders.custom()
-    .addRequestHandlers(handler(house))
+    .addRequestHandlers(handler(house, settings.log))
     .addErrorHandlers(errorHandler(settings));
   return (settings.skillId === null ? builder : builder.withSkillId(settings.skillId)).create();
 }

@@ -8,7 +8,7 @@ import { conclude, decide } from './interview/decide.ts';
 import type { Circumstances, Decision } from './interview/decision.ts';
 import type { InterviewEvent } from './interview/event.ts';
 import { evolve } from './interview/evolve.ts';
-import { type Interview, newInterview } from './interview/interview.ts';
+import { type Interview, isHalfSaid, newInterview } from './interview/interview.ts';
 import type { Reply } from './interview/reply.ts';
 import { replyTo } from './interview/reply-to.ts';
 import { afterSaying } from './interview/wording.ts';
@@ -20,6 +20,8 @@ import { screenOf } from './render/screen.ts';
 import { inTime } from './store/in-time.ts';
 import type { InterviewStore } from './store/interview-store.ts';
 import { sessionId } from './store/session-id.ts';
+import { countsOf } from './telemetry/counts.ts';
+import { stopwatch } from './telemetry/stopwatch.ts';
 import type { TurnLine } from './telemetry/turn-line.ts';
 import { tellTrouble } from './trouble.ts';
 
@@ -66,10 +68,13 @@ export async function turn(envelope: RequestEnvelope, house: House): Promise<Tur
 /** request → command → decide → analyse → evolve → store → reply → render → response. */
 async function told(asked: Asked, reader: InterviewStore, house: House): Promise<TurnResult> {
   const began = house.clock();
+  const watch = stopwatch(() => house.clock().getTime());
   const candidate = house.identify(asked.userId);
   const { before, opening, about } = await stand(asked, reader, candidate, began, house);
+  watch.lap('Stand');
   const decision = decide(opening.reduce(evolve, before), asked.command, about);
   const judgement = await judged(before, decision, { candidate, about, store: house.store });
+  watch.lap('Judge');
   const heard = [...opening, ...decision.events, ...judgement.events];
   const judgedNow = judgement.events.length > 0;
   const events = judgedNow ? [...heard, ...conclude(heard.reduce(evolve, before), about)] : heard;
@@ -78,17 +83,33 @@ async function told(asked: Asked, reader: InterviewStore, house: House): Promise
     ? await eraseEverything(moved, house)
     : await stored(moved, house);
   const spoken = await openLog(tellTrouble(reply, kept, judgement.failed, events), moved, house);
+  watch.lap('Store');
+  const response = respond(asked, spoken, before, after, house);
+  watch.lap('Render');
   house.log({
     command: asked.command.kind,
     from: before.phase.kind,
     to: after.phase.kind,
     kept: kept.outcome,
     events: events.length,
-    milliseconds: house.clock().getTime() - began.getTime(),
+    counts: countsOf({ events, answerOpen: isHalfSaid(before), kept: kept.outcome }),
+    times: watch.times,
+    shape: asked.shape,
+    milliseconds: watch.total(),
   });
-  if (asked.command.kind === 'session-ended') return { response: {}, interview: after };
-  const screen = asked.hasScreen ? screenOf(after, spoken, house.pack, before.wording) : null;
-  return { response: writeResponse(render(spoken, before.wording, screen)), interview: after };
+  return { response, interview: after };
+}
+
+function respond(
+  asked: Asked,
+  spoken: Reply,
+  before: Interview,
+  after: Interview,
+  { pack }: House,
+): Response {
+  if (asked.command.kind === 'session-ended') return {};
+  const screen = asked.hasScreen ? screenOf(after, spoken, pack, before.wording) : null;
+  return writeResponse(render(spoken, before.wording, screen));
 }
 
 /** A turn as it was decided, before it is stored. */

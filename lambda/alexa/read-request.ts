@@ -4,6 +4,7 @@ import type { Command } from '../interview/command.ts';
 import { readWords } from '../interview/heard-words.ts';
 import type { Interview } from '../interview/interview.ts';
 import { readCarried } from './carried-state.ts';
+import { type UtteranceShape, utteranceShape } from './utterance-shape.ts';
 
 /** What a turn needs of Alexa's request. */
 export interface Asked {
@@ -16,6 +17,8 @@ export interface Asked {
   readonly locale: string;
   /** The state that rode in the session; null in a new session or where it cannot be read. */
   readonly carried: Interview | null;
+  /** How it was said, for telemetry: without its words. */
+  readonly shape: UtteranceShape;
   /** The device shows APL documents. */
   readonly hasScreen: boolean;
 }
@@ -62,6 +65,7 @@ export function readRequest(envelope: RequestEnvelope): Asked {
     userId: session?.user?.userId ?? context?.System?.user?.userId ?? '',
     locale: 'locale' in request && typeof request.locale === 'string' ? request.locale : 'en-US',
     carried: readCarried(session?.attributes?.['interview']),
+    shape: utteranceShape(envelope),
     hasScreen: context?.System?.device?.supportedInterfaces?.['Alexa.Presentation.APL'] !== undefined,
   };
 }

@@ -156,3 +156,7 @@ export function newInterview(session: string, startedAt: string, pack: string): 
     unsaved: [],
   };
 }
+
+/** An answer was begun and not yet judged. */
+export const isHalfSaid = ({ phase }: Interview): boolean =>
+  (phase.kind === 'answering' || phase.kind === 'returning') && phase.answer.pieces > 0;

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readTemplate } from '../../infra/stand-in/template.ts';
 import { templateFaults } from '../../infra/template-faults.ts';
+import { COUNTS } from '../../lambda/telemetry/counts.ts';
 
 const ROOT = join(__dirname, '..', '..');
 const PATH = join(ROOT, 'infra', 'skill-stack.yaml');
@@ -58,8 +59,11 @@ describe('the template', () => {
     ['LogFunction', 'lambda/log.ts'],
   ])('gives %s the environment that %s reads, and no other', (name, path) => {
     const given = Object.keys(propertyOf(name, 'Environment').Variables);
-    const read = [...source(path).matchAll(/(?:setting\(|process\.env\[)'(\w+)'/g)].map((match) => match[1]);
-    expect(given.toSorted()).toEqual([...new Set(read)].toSorted());
+    const read = [...source(path).matchAll(/(?:setting\(|process\.env\[)'(\w+)'/g)].map(
+      (match) => match[1] ?? '',
+    );
+    const ours = read.filter((variable) => !variable.startsWith('AWS_'));
+    expect(given.toSorted()).toEqual([...new Set(ours)].toSorted());
   });
 
   test('allows each role the actions that the store sends, and no other', () => {
@@ -105,8 +109,29 @@ describe('the template', () => {
       ([, { Type }]) => Type === 'AWS::CloudWatch::Alarm',
     );
     expect(alarms.length).toBeGreaterThanOrEqual(7);
-    for (const [, { Properties }] of alarms)
-      expect(Properties?.['AlarmActions']).toEqual([{ Ref: 'Alarms' }]);
+    for (const [name] of alarms) expect(propertyOf(name, 'AlarmActions')).toEqual([{ Ref: 'Alarms' }]);
+    const stages = ['Turn', 'Stand', 'Judge', 'Store', 'Render'].map((stage) => `${stage}Time`);
+    const told = new Set<unknown>([
+      ...COUNTS,
+      ...stages,
+      'Requests',
+      'Faults',
+      'Erasures',
+      'ColdStarts',
+      'PieceWords',
+    ]);
+    const { widgets } = JSON.parse(propertyOf('Dashboard', 'DashboardBody')['Fn::Sub']) as {
+      widgets: { properties: { metrics: unknown[][] } }[];
+    };
+    const drawn = widgets
+      .flatMap(({ properties }) => properties.metrics)
+      .filter(([namespace]) => namespace === 'EvidenceCoach')
+      .map(([, metric]) => metric);
+    const watched = alarms
+      .filter(([name]) => propertyOf(name, 'Namespace') === 'EvidenceCoach')
+      .map(([name]) => propertyOf(name, 'MetricName'));
+    expect([drawn.length > 15, watched.length]).toEqual([true, 2]);
+    expect([...drawn, ...watched].filter((metric) => !told.has(metric))).toEqual([]);
   });
 });
 
