@@ -1,4 +1,4 @@
-import { isPlural, ONE_AFTER } from './cues.ts';
+import { closesCount, isPlural, ONE_AFTER } from './cues.ts';
 import type { Numeral } from './numeral.ts';
 import { round } from './numeral.ts';
 import type { Speech } from './speech.ts';
@@ -37,6 +37,7 @@ export function readCardinal(speech: Speech, i: number, and: boolean): Numeral |
       scale *= speech.word(past).scale;
       past += 1;
     }
+    if (read !== null && isOneOfUnit(speech, at, piece)) break;
     const value = round(piece.value * scale);
     if (value >= limit || (piece.figures && scale === 1 && read !== null)) break;
     total = round(total + value);
@@ -55,6 +56,12 @@ export function readCardinal(speech: Speech, i: number, and: boolean): Numeral |
     at = and && speech.text(past) === 'and' ? past + 1 : past;
   }
   return read !== null && Number.isFinite(read.value) ? read : null;
+}
+
+/** "Sixty thousand one month": the one is the month's. */
+function isOneOfUnit(speech: Speech, i: number, piece: Piece): boolean {
+  if (piece.value !== 1 || speech.text(i - 1) === 'and') return false;
+  return speech.word(piece.past).unit?.kind === 'duration' && !speech.text(piece.past).endsWith('s');
 }
 
 /** A scale that belongs to the whole number: not a dozen, nor the k that figures carry, which numeral.ts reads. */
@@ -95,18 +102,39 @@ export function readUnderHundred(speech: Speech, i: number): Piece | null {
   if (form === 'digit' || form === 'teen') return { value, past: i + 1, open: 1, figures: false };
   if (form !== 'tens') return null;
   const next = speech.word(i + 1);
-  const digit = next.form === 'digit' ? next.value : surelyDigit(speech, i + 1);
+  const digit =
+    next.form === 'digit' ? next.value : surelyDigit(speech, i + 1) || ateAfterTens(speech, i + 1);
   if (digit > 0) return { value: value + digit, past: i + 2, open: 1, figures: false };
   return { value, past: i + 1, open: 10, figures: false };
 }
 
-/** The digit that recognition wrote as "to", "for", "ate" …, where nothing but a number can stand: before a percent or a scale. */
+/** "Sixty ate on one side": nobody ate anything. */
+function ateAfterTens(speech: Speech, i: number): number {
+  const next = speech.text(i + 1);
+  return speech.text(i) === 'ate' && next !== '' && closesCount(next) && !EATEN.has(next) ? 8 : 0;
+}
+
+const EATEN: ReadonlySet<string> = new Set(
+  'the a an my your his her our their some it this that these those them all no out up'.split(' '),
+);
+
+/**
+ * The digit that recognition wrote as "to", "for", "ate" …, where nothing but a number can stand: before a percent,
+ * or "too" and "ate" before a scale ("up to thousand users" and "for hundred rupees" are said as they stand).
+ */
 export function surelyDigit(speech: Speech, i: number): number {
-  const digit = MISHEARD_DIGITS.get(speech.text(i));
+  const text = speech.text(i);
+  const digit = MISHEARD_DIGITS.get(text);
   if (digit === undefined) return 0;
-  const next = speech.word(i + 1);
-  if (next.unit?.kind === 'percent' || (next.scale > 12 && !next.bound)) return digit;
-  return 0;
+  const { unit, scale, bound } = speech.word(i + 1);
+  const scaled = scale >= 100 && !bound && (text === 'too' || text === 'ate');
+  return unit?.kind === 'percent' || scaled ? digit : 0;
+}
+
+/** The digit behind a spoken point that recognition wrote as a word: "one point to million". */
+export function digitBehindPoint(speech: Speech, i: number): number {
+  const { unit, scale } = speech.word(i + 1);
+  return unit !== null || scale > 0 ? (MISHEARD_DIGITS.get(speech.text(i)) ?? 0) : 0;
 }
 
 /**

@@ -63,6 +63,7 @@ function withSmaller(speech: Speech, amount: Amount): Amount | null {
   const and = speech.text(amount.past) === 'and';
   const numeral = readNumeral(speech, and ? amount.past + 1 : amount.past);
   if (numeral === null || numeral.fraction || numeral.value < 0) return null;
+  if (numeral.open > 1 && speech.text(numeral.past) === 'second') return null;
   const { unit } = speech.word(numeral.past);
   const said = unit !== null && !unit.short && SIZES.has(unit.name) ? unit : null;
   if (said === null && !endsSmaller(speech, amount, numeral.past, numeral.value)) return null;

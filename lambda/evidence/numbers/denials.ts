@@ -1,4 +1,4 @@
-import { closesCount } from './cues.ts';
+import { closesCount, isPlural } from './cues.ts';
 import { readNumeral } from './read-numeral.ts';
 import type { Reading } from './reading.ts';
 import { single } from './reading.ts';
@@ -33,6 +33,7 @@ function readNot(speech: Speech, i: number): Reading | null {
   const at = speech.text(i + 1) === 'even' ? i + 2 : i + 1;
   if (speech.word(at).start === 'article' && speech.text(at + 1) === 'single')
     return single('none', 0, at + 2);
+  if (speech.text(at) === 'won') return isNotOne(speech, at) ? single('none', 0, at + 1) : null;
   const one = readNumeral(speech, at);
   if (one === null || one.value !== 1 || one.past !== at + 1) return null;
   const next = speech.text(at + 1);
@@ -41,6 +42,13 @@ function readNot(speech: Speech, i: number): Reading | null {
   const counted = !closesCount(next) || next === 'of' || next === '' || next === 'in';
   if (!counted || next === 'thing' || speech.word(at + 1).unit?.kind === 'percent') return null;
   return single('none', 0, at + 1);
+}
+
+/** "Not won crash": "not one" as it is misheard, where something follows that nobody wins. */
+function isNotOne(speech: Speech, at: number): boolean {
+  const next = speech.text(at + 1);
+  const before = speech.text(at - 2);
+  return !closesCount(next) && !isPlural(next) && before !== 'have' && before !== 'has' && before !== 'had';
 }
 
 function readNo(speech: Speech, i: number): Reading | null {
@@ -54,11 +62,15 @@ function readNo(speech: Speech, i: number): Reading | null {
   return null;
 }
 
+/** "There were none", "we found none". */
+const FOUND: ReadonlySet<string> = new Set('was were is are had got found saw counted'.split(' '));
 const VAGUE: ReadonlySet<string> = new Set(['this', 'that', 'it', 'which']);
 
 /** "none of the twelve people" keeps the twelve. */
 function readNone(speech: Speech, i: number): Reading | null {
-  if (speech.text(i + 1) !== 'of' || VAGUE.has(speech.text(i + 2))) return null;
+  if (speech.text(i + 1) !== 'of')
+    return FOUND.has(speech.text(i - 1)) && closesCount(speech.text(i + 1)) ? single('none', 0, i + 1) : null;
+  if (VAGUE.has(speech.text(i + 2))) return null;
   const the = speech.text(i + 2);
   const at = the === 'the' || the === 'our' || the === 'those' || the === 'these' ? i + 3 : i + 2;
   const counted =

@@ -61,22 +61,26 @@ function isShare(speech: Speech, i: number, past: number): boolean {
   if (word.form === 'ratio') return true;
   const last = speech.word(past - 1);
   const before = speech.text(i - 1);
-  if (last.part === 2) return !HALF_NOUNS.has(next) && speech.word(i - 1).ordinal === 0;
+  if (last.part === 2) return isHalfShare(speech, i, past, before, next);
   if (last.part === 4 && last.ordinal === 0) return isQuarterShare(speech, i, before, next);
   const plural = last.ordinal === 0;
   if (plural) return true;
   if (next === 'quarter' || (next === 'of' && MONTHS.has(speech.text(past + 1)))) return false;
+  const joined = (next === 'and' || next === 'or') && !SHARE_AFTER.has(before);
+  return next === '' || (closesCount(next) && !joined);
+}
+
+/** Not "the first half", "two halves", "i half expected it", "half way". */
+function isHalfShare(speech: Speech, i: number, past: number, before: string, next: string): boolean {
+  if (HALF_NOUNS.has(next) || (next === 'the' && speech.text(past + 1) === 'battle')) return false;
   return (
-    next === 'of' ||
-    SHARE_AFTER.has(before) ||
-    (closesCount(next) && next !== 'and' && next !== 'or') ||
-    isEnd(speech, past)
+    speech.word(i - 1).ordinal === 0 &&
+    speech.text(past - 1) === 'half' &&
+    (next === 'of' || !SUBJECTS.has(before))
   );
 }
 
-function isEnd(speech: Speech, past: number): boolean {
-  return speech.text(past) === '';
-}
+const SUBJECTS: ReadonlySet<string> = new Set(['i', 'we', 'he', 'she', 'they', 'you']);
 
 /** "Three quarters of", "nearly a quarter"; "in three quarters" and "the last two quarters" are periods. */
 function isQuarterShare(speech: Speech, i: number, before: string, next: string): boolean {

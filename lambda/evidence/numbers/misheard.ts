@@ -2,9 +2,10 @@ import { plainAmount } from './amount.ts';
 import { withUnit } from './amounts.ts';
 import { surelyDigit } from './cardinals.ts';
 import { numeral, round } from './numeral.ts';
+import { readPer } from './rates.ts';
 import { readNumeral } from './read-numeral.ts';
 import type { Reading } from './reading.ts';
-import { alone } from './reading.ts';
+import { alone, single } from './reading.ts';
 import type { Speech } from './speech.ts';
 
 /**
@@ -13,6 +14,7 @@ import type { Speech } from './speech.ts';
  */
 export function readMisheard(speech: Speech, i: number): Reading | null {
   if (speech.text(i) === 'won') return readWonIn(speech, i);
+  if (speech.text(i) === 'too' && speech.word(i + 1).start === 'article') return readTooA(speech, i);
   const digit = surelyDigit(speech, i);
   if (digit === 0 || speech.word(i - 1).form !== 'none') return null;
   const { scale } = speech.word(i + 1);
@@ -20,6 +22,12 @@ export function readMisheard(speech: Speech, i: number): Reading | null {
   const rest = readNumeral(speech, i + 1);
   if (rest === null) return null;
   return alone(withUnit(speech, i, { ...rest, value: round(rest.value + (digit - 1) * scale) }));
+}
+
+/** "Too a night" is two of them. */
+function readTooA(speech: Speech, i: number): Reading | null {
+  const per = readPer(speech, i + 1);
+  return per === null ? null : { ...single('rate', 2, per.past), per: per.word };
 }
 
 /** "Won in five customers". */

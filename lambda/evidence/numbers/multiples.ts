@@ -91,5 +91,6 @@ function readFrequency(speech: Speech, i: number, value: number): Reading | null
   ) {
     return { ...single('rate', value, i + 3), per: speech.text(i + 2) };
   }
-  return value > 1 && isComparison(speech, i + 1) ? single('multiple', value, i + 1) : null;
+  if (value === 1 || speech.text(i - 1).startsWith('th')) return null;
+  return single(isComparison(speech, i + 1) ? 'multiple' : 'cardinal', value, i + 1);
 }

@@ -14,11 +14,16 @@ export function oneCounts(speech: Speech, i: number, past: number): boolean {
   if (speech.word(i - 1).form !== 'none') return true;
   const before = speech.text(i - 1);
   const next = speech.text(past);
-  if (before === 'only' && speech.text(i - 2) === 'the') return false;
-  if (ONE_AFTER.has(before) && before !== 'only') return false;
+  if (isOnePronoun(speech, i)) return false;
   if (next === '') return before === '' || COUNTING.has(before);
   if (next === 'of' || ONE_BEFORE.has(next)) return false;
   return true;
+}
+
+/** Whether the words before make "one" a pronoun: "this one", "the short one", "the only one". */
+export function isOnePronoun(speech: Speech, i: number): boolean {
+  const before = speech.text(i - 1);
+  return before === 'only' ? speech.text(i - 2) === 'the' : ONE_AFTER.has(before);
 }
 
 /** Whether "one day" at word i is a length of time and no "once": "took one day", "one day later". Other units are. */

@@ -21,10 +21,16 @@ export function readOrdinal(speech: Speech, i: number, dated = false): Ordinal |
   const and = head.open >= 100 && speech.text(head.past) === 'and' ? head.past + 1 : head.past;
   const last = speech.word(and);
   const value = last.ordinal > 0 ? last.ordinal : last.unit === null ? last.part : 0;
-  if (value >= 100 && and === head.past) return { value: round(head.value * value), past: and + 1 };
+  if (value >= 100 && and === head.past) return { value: scaled(head.value, value), past: and + 1 };
   if (value === 0 || value >= head.open || (last.ordinal === 0 && head.open < 10)) return null;
   if (!dated && isTimed(speech, i, and)) return null;
   return { value: head.value + value, past: and + 1 };
+}
+
+/** The scale of "thirty two thousand six hundredth" is the six's alone. */
+function scaled(value: number, scale: number): number {
+  const rest = value % (scale === 100 ? 1000 : scale * 1000);
+  return round(value - rest + rest * scale);
 }
 
 /** "A thirty second wait" is a time. */
@@ -67,6 +73,7 @@ function isMoment(speech: Speech, i: number): boolean {
   if (speech.text(i) !== 'second') return false;
   const before = speech.text(i - 1);
   const next = speech.text(i + 1);
-  if (before === 'i' || before === 'we' || next.startsWith('guess')) return true;
+  if (next.startsWith('guess')) return true;
+  if (before === 'i' || before === 'we') return next === 'that' || next === 'this' || next === 'it';
   return speech.word(i - 1).start === 'article' && closesCount(next);
 }

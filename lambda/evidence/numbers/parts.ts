@@ -81,13 +81,19 @@ function wholeStandsAlone(speech: Speech, at: number, past: number, value: numbe
   );
 }
 
-/** "Every second call" is one in two, and so is "every other call". */
+/** "Every second call" is one in two, and so is "every other call"; "ever third call" is it misheard. */
 export function readEvery(speech: Speech, i: number): Reading | null {
   const other = speech.text(i + 1) === 'other' ? { value: 2, past: i + 2 } : null;
   const ordinal = other ?? readOrdinal(speech, i + 1);
-  if (ordinal === null || ordinal.value < 2) return null;
+  if (ordinal === null || ordinal.value < (speech.text(i) === 'ever' ? 3 : 2)) return null;
   const next = speech.text(ordinal.past);
-  if (closesCount(next) || speech.word(ordinal.past).unit !== null || DAYS.has(next)) return null;
+  if (
+    speech.word(ordinal.past).form !== 'none' ||
+    closesCount(next) ||
+    speech.word(ordinal.past).unit !== null ||
+    DAYS.has(next)
+  )
+    return null;
   return { ...single('part', 1, ordinal.past), values: [1, ordinal.value], relation: 'part-of' };
 }
 

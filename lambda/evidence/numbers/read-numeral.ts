@@ -1,5 +1,5 @@
-import { readCardinal, readHundredsPair } from './cardinals.ts';
-import { POINT_IS_NOUN } from './cues.ts';
+import { digitBehindPoint, readCardinal, readHundredsPair } from './cardinals.ts';
+import { closesCount, POINT_IS_NOUN } from './cues.ts';
 import type { Numeral } from './numeral.ts';
 import { numeral, round } from './numeral.ts';
 import type { Speech } from './speech.ts';
@@ -94,7 +94,9 @@ function decimalAt(speech: Speech, j: number): string {
   if (form === 'figures') return figures.includes('.') ? '' : figures;
   if (form !== 'none' && form !== 'ratio') return String(value);
   const text = speech.text(j);
-  return text === 'o' || text === 'oh' ? '0' : '';
+  if (text === 'o' || text === 'oh') return '0';
+  const misheard = digitBehindPoint(speech, j);
+  return misheard > 0 ? String(misheard) : '';
 }
 
 /** "At one point two people left": nothing is one point two people. */
@@ -117,7 +119,7 @@ function withHalf(speech: Speech, whole: Numeral): Numeral {
   let past = part.past;
   const after = speech.text(past);
   const bare = speech.word(whole.past + 1).part > 0;
-  if (bare && (after === 'the' || after === 'my' || after === 'our')) return whole;
+  if (bare && after !== '' && after !== 'of' && after !== 'times' && closesCount(after)) return whole;
   if (after === 'of') {
     if (speech.word(past + 1).unit === null) return whole;
     past += 1;

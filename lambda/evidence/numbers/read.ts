@@ -9,7 +9,7 @@ import { pastIdiom } from './idioms.ts';
 import { readMisheard } from './misheard.ts';
 import { readMultiplier, readTimes } from './multiples.ts';
 import { readName } from './names.ts';
-import { dayCounts, oneCounts } from './ones.ts';
+import { dayCounts, isOnePronoun, oneCounts } from './ones.ts';
 import { readPlace, readTimedSecond } from './ordinals.ts';
 import { readPair } from './pairs.ts';
 import { readEvery, readOutOf, readPartOf } from './parts.ts';
@@ -75,12 +75,17 @@ function readCounted(speech: Speech, i: number): Reading | null {
     isBare(amount) && speech.text(i - 1) !== 'from' ? pastIdiom(speech, amount.value, amount.past) : 0;
   if (idiom > 0) return single('name', amount.value, idiom);
   return (
-    readPair(speech, i, amount) ??
+    (isPronoun(speech, i, amount) ? null : readPair(speech, i, amount)) ??
     readPartOf(speech, amount) ??
     readTimes(speech, amount) ??
     readYear(speech, i, amount) ??
     plain(speech, i, amount)
   );
+}
+
+/** "Gave the short one to forty percent". */
+function isPronoun(speech: Speech, i: number, amount: Amount): boolean {
+  return amount.value === 1 && amount.past === i + 1 && isOnePronoun(speech, i);
 }
 
 /** An amount alone: nothing for a pronoun, none for zero. */

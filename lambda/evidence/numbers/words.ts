@@ -134,7 +134,7 @@ put('usd gbp eur inr rs cad aud chf cny jpy krw myr rm ringgit ringgits kwd sar 
   start: 'sign',
 });
 put('point', { start: 'point' });
-put('every', { start: 'every' });
+put('every ever', { start: 'every' });
 put('out', { start: 'whole' });
 put('not no none', { start: 'denial' });
 put('to too for won ate', { start: 'misheard' });

@@ -167,6 +167,77 @@ const QUANTITIES: Readonly<Record<string, fc.Arbitrary<Spoken>>> = {
     { forms: ['half of', '1/2 of', 'one half of', 'a half of', '½ of'], reading: 'fraction 0.5' },
   ),
   // Not 22 or 162: "a twenty second attempt" may last that long.
+  'a share': fc
+    .tuple(fc.integer({ min: 1, max: 19 }), fc.integer({ min: 5, max: 20 }), styles)
+    .filter(([a, b]) => a < b)
+    .map(([a, b, style]) => ({
+      forms: [`${a}/${b} of`, `${cardinalWords(a, style)} ${ordinalWords(b, style)}${a === 1 ? '' : 's'} of`],
+      reading: `fraction ${shown(a / b)}`,
+    })),
+  'a number and a share': fc
+    .tuple(
+      fc.integer({ min: 2, max: 40 }),
+      fc.integer({ min: 2, max: 4 }),
+      fc.integer({ min: 5, max: 9 }),
+      styles,
+    )
+    .map(([n, a, b, style]) => ({
+      forms: [
+        `${n} ${a}/${b}`,
+        `${cardinalWords(n, style)} and ${cardinalWords(a, style)} ${ordinalWords(b, style)}s`,
+      ].map((form) => `${form} miles`),
+      reading: `measure ${shown(n + a / b)} mile`,
+    })),
+  'dollars and cents': fc
+    .tuple(fc.integer({ min: 2, max: 900 }), fc.integer({ min: 11, max: 99 }), styles)
+    .map(([dollars, cents, style]) => ({
+      forms: [
+        `$${dollars}.${cents}`,
+        `${dollars}.${cents} dollars`,
+        `${cardinalWords(dollars, style)} dollars and ${cardinalWords(cents, style)} cents`,
+        `${dollars} dollars ${cents} cents`,
+      ],
+      reading: `money ${shown(dollars + cents / 100)} USD`,
+    })),
+  'hours and minutes': fc
+    .tuple(fc.integer({ min: 2, max: 60 }), fc.integer({ min: 2, max: 59 }), styles)
+    .map(([hours, minutes, style]) => ({
+      forms: [
+        `${hours} hours and ${minutes} minutes`,
+        `${hours} hrs ${minutes} mins`,
+        `${cardinalWords(hours, style)} hours and ${cardinalWords(minutes, style)} minutes`,
+      ],
+      reading: `duration ${hours * 60 + minutes} minute`,
+    })),
+  'a measure': fc
+    .tuple(
+      number,
+      styles,
+      fc.constantFrom(
+        ['kilometer', 'kilometers', 'km', 'kilometres'],
+        ['gigabyte', 'gigabytes', 'gb', 'gigs'],
+        ['kilowatt hour', 'kilowatt hours', 'kilo watt hours'],
+        ['milliliter', 'milliliters', 'ml', 'millilitres'],
+        ['square meter', 'square meters', 'square metres'],
+        ['inch', 'inches'],
+        ['ounce', 'ounces', 'oz'],
+      ),
+    )
+    .map(([value, style, [unit = '', ...units]]) => ({
+      forms: forms(value, style).flatMap((form) => units.map((one) => `${form} ${one}`)),
+      reading: `measure ${shown(value)} ${unit}`,
+    })),
+  'a large ordinal': fc
+    .tuple(fc.integer({ min: 401, max: 99_999 }), styles)
+    .filter(([n]) => n % 10 !== 2)
+    .map(([n, style]) => ({
+      forms: [
+        `${ordinalFigures(n)} caller`,
+        `${grouped(n)}${ordinalFigures(n).slice(-2)} caller`,
+        `${ordinalWords(n, style)} caller`,
+      ],
+      reading: `ordinal ${n}`,
+    })),
   'an ordinal': fc
     .tuple(
       fc.integer({ min: 4, max: 400 }).filter((n) => n % 10 !== 2),

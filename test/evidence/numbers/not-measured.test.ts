@@ -68,6 +68,8 @@ const NOTHING: readonly string[] = [
   'many of the calls',
   'most users and a lot of customers',
   'halfway through',
+  'half the battle',
+  'i half expected it',
   'half way there',
   'the half life of a feature',
   'a half hearted try',
@@ -152,6 +154,7 @@ const UNMEASURED: readonly (readonly [string, ...string[]])[] = [
   ['the 21st caller', 'ordinal 21'],
   ['the ninety fifth percentile', 'ordinal 95'],
   ['first of all', 'ordinal 1'],
+  ['talk about a seventh skill', 'ordinal 7'],
 ];
 
 test.each(UNMEASURED.map(([text, ...read]) => ({ text, read })))(

@@ -145,6 +145,7 @@ const SAID: Readonly<Record<string, readonly (readonly [string, ...string[]])[]>
     ['ten x', 'multiple 10'],
     ['three to one', 'multiple 3'],
     ['we called three times', 'cardinal 3'],
+    ['it happened twice', 'cardinal 2'],
   ],
   money: [
     ['saved two hundred thousand dollars a year', 'money 200000 USD / year'],
@@ -176,6 +177,7 @@ const SAID: Readonly<Record<string, readonly (readonly [string, ...string[]])[]>
     ['a decade and a half', 'duration 15 year'],
     ['a couple of weeks', 'duration 2 week ~'],
     ['it took a month', 'duration 1 month'],
+    ['sixty thousand one month', 'cardinal 60000', 'duration 1 month'],
     ['a week later', 'duration 1 week'],
     ['two more minutes', 'duration 2 minute'],
     ['three straight quarters', 'duration 3 quarter'],
@@ -217,6 +219,7 @@ const SAID: Readonly<Record<string, readonly (readonly [string, ...string[]])[]>
     ['no complaints at all in six weeks', 'none 0', 'duration 6 week'],
     ['none of the twelve', 'none 0 of 12'],
     ['none of them called', 'none 0'],
+    ['there were none', 'none 0'],
     ['zero of twelve', 'none 0 of 12'],
     ['not one but two', 'cardinal 2'],
   ],
@@ -234,7 +237,12 @@ const SAID: Readonly<Record<string, readonly (readonly [string, ...string[]])[]>
   'misheard words': [
     ['for percent of users', 'percent 4 %'],
     ['twenty to percent', 'percent 22 %'],
-    ['for hundred calls', 'cardinal 400'],
+    ['up to thousand users', 'cardinal 1000 ~'],
+    ['one point to million', 'cardinal 1200000'],
+    ['it was sixty ate on one and seventy on the other', 'cardinal 68', 'cardinal 70'],
+    ['too a night', 'rate 2 / night'],
+    ['not won crash', 'none 0'],
+    ['ever third order', 'part 1 of 3'],
     ['won in five', 'part 1 of 5'],
   ],
   hedges: [
