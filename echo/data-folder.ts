@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newHashKey } from '../lambda/store/candidate-hash.ts';
 
@@ -9,6 +9,8 @@ export interface DataFolder {
   readonly database: string;
   /** Keys the candidates' hashes; made once, kept in the folder. */
   readonly hashKey: string;
+  /** Adds a line of telemetry, counts and timings alone: what Amazon's log would hold (npm run report). */
+  keepLine(line: object): void;
   close(): void;
 }
 
@@ -74,6 +76,7 @@ export function openDataFolder(folder: string): DataFolder {
   return {
     database: join(folder, 'dynamodb'),
     hashKey: readOrMakeKey(join(folder, 'hash-key')),
+    keepLine: (line) => appendFileSync(join(folder, 'turns.jsonl'), `${JSON.stringify(line)}\n`),
     close: () => rmSync(lock, { force: true }),
   };
 }

@@ -67,6 +67,7 @@ export async function openHousehold({
     skillId: null,
     log: (line) => {
       if ('fault' in line) faults += 1;
+      data?.keepLine({ at: clock().toISOString(), ...line });
       log?.(line);
     },
   });

@@ -157,6 +157,6 @@ export function newInterview(session: string, startedAt: string, pack: string): 
   };
 }
 
-/** An answer was begun and not yet judged. */
+/** An answer is being given, and a piece of it was heard. */
 export const isHalfSaid = ({ phase }: Interview): boolean =>
-  (phase.kind === 'answering' || phase.kind === 'returning') && phase.answer.pieces > 0;
+  phase.kind === 'answering' && phase.answer.pieces > 0;

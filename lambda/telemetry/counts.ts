@@ -51,7 +51,9 @@ export function countsOf({ events, answerOpen, kept }: Counted): Counts {
   const aside = (wanted: string) => of((event) => event.kind === 'aside-given' && event.aside === wanted);
   const judged = (event: Told) =>
     event.kind === 'answer-judged' && event.part === 'answer' && event.findings?.tooLittle !== true;
-  const leaves = events.some((event) => LEAVES.has(event.kind));
+  // Whoever comes back has left before, and was counted then.
+  const returns = events.some(({ kind }) => kind === 'interview-opened' || kind === 'interview-resumed');
+  const leaves = !returns && events.some(({ kind }) => LEAVES.has(kind));
   return {
     Turns: 1,
     MissedPieces: aside('missed'),
