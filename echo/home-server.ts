@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { companion } from '../lambda/companion/companion.ts';
-import { candidateHash } from '../lambda/store/candidate-hash.ts';
+import { keyedHash } from '../lambda/store/candidate-hash.ts';
+import { packs } from '../models/compiled/packs.ts';
 import { HOME_USER, type Household } from './household.ts';
+import { readLogAssets } from './log-assets.ts';
 import type { PageAssets } from './page-assets.ts';
 import { openRoom } from './room.ts';
 
@@ -73,8 +76,18 @@ export function homeServer(household: Household, port: number, page: PageAssets)
     return state === null ? context.json({ error: 'There is no such choice.' }, 400) : context.json(state);
   });
 
-  const candidate = candidateHash(household.hashKey)(HOME_USER);
-  app.route('/log', companion({ store: household.store, signedIn: async () => candidate, base: '/log' }));
+  const hash = keyedHash(household.hashKey);
+  const log = companion({
+    store: household.store,
+    packs,
+    clock: () => new Date(),
+    ids: randomUUID,
+    hash,
+    entrance: { kind: 'home', candidate: hash('user', HOME_USER) },
+    base: '/log',
+    assets: readLogAssets(),
+  });
+  app.route('/log', log);
   return app;
 }
 

@@ -1,52 +1,49 @@
 import { Hono } from 'hono';
-import { html } from 'hono/html';
-import type { Store } from '../store/dynamodb-store.ts';
-import { interviewPage, interviewsPage, signInPage } from './pages.ts';
+import { dataRoutes } from './data-routes.ts';
+import { headers, limitBody, ownForm, ownOrigin } from './guard.ts';
+import { overviewRoutes } from './overview-routes.ts';
+import { messagePage } from './pages/message.ts';
+import { privacyPage } from './pages/privacy.ts';
+import { sessionRoutes } from './session-routes.ts';
+import type { CompanionSettings, LogEnv } from './settings.ts';
+import { onlyReaders, signInRoutes, signOutRoutes } from './sign-in.ts';
 
-export interface CompanionSettings {
-  readonly store: Store;
-  /** The candidate whose log this request may read; null where nobody is signed in. */
-  readonly signedIn: (request: Request) => Promise<string | null>;
-  /** Where the log is mounted: "" at its own address, "/log" at home. */
-  readonly base: string;
-}
+/** Files may be kept for an hour: a new release is seen soon. */
+const HOUR = 'public, max-age=3600';
 
-const PAGE_SIZE = 20;
-const SESSION = /^[0-9A-Za-z-]{1,80}$/;
+/**
+ * The companion log. In order: what every response carries, what everybody may see, the way in; then nothing without a
+ * reader, nothing changed but by a form of the reader's own page, and nothing shown but the reader's own.
+ */
+export function companion(settings: CompanionSettings): Hono<LogEnv> {
+  const { base, assets } = settings;
+  const app = new Hono<LogEnv>();
+  app.use(headers);
+  app.use(limitBody(base));
+  app.use(ownOrigin(base));
 
-/** The companion log: one's interviews and their transcripts, for their candidate alone. */
-export function companion({ store, signedIn, base }: CompanionSettings): Hono {
-  const app = new Hono();
-
-  app.get('/', async (context) => {
-    const candidate = await signedIn(context.req.raw);
-    if (candidate === null) return context.html(signInPage(), 401);
-    const after = context.req.query('after') ?? null;
-    if (after !== null && !after.startsWith('H#')) return context.notFound();
-    return context.html(
-      interviewsPage(await store.snapshots({ candidate, erasedUpTo: null }, after, PAGE_SIZE), base),
-    );
+  app.get('/assets/:name', (context) => {
+    const asset = assets.get(context.req.param('name'));
+    if (asset === undefined) return context.notFound();
+    return context.body(asset.body, 200, { 'content-type': asset.type, 'cache-control': HOUR });
   });
+  app.get('/privacy', (context) => context.html(privacyPage(base)));
+  signInRoutes(app, settings);
 
-  app.get('/interviews/:session', async (context) => {
-    const candidate = await signedIn(context.req.raw);
-    if (candidate === null) return context.html(signInPage(), 401);
-    const session = context.req.param('session');
-    const found = SESSION.test(session)
-      ? await store.snapshot({ candidate, erasedUpTo: null }, session)
-      : null;
-    if (found === null) return context.notFound();
-    return context.html(interviewPage(found, await store.turnsFrom(candidate, session, 0), base));
-  });
+  app.use(onlyReaders(settings));
+  app.use(ownForm(base));
+  overviewRoutes(app, settings);
+  sessionRoutes(app, settings);
+  dataRoutes(app, settings);
+  signOutRoutes(app, settings);
 
   app.notFound((context) =>
-    context.html(html`<!doctype html><title>Not here</title><p>There is nothing at this address.</p>`, 404),
+    context.html(messagePage(base, 'Not here', 'There is nothing at this address.'), 404),
   );
-  app.onError((_, context) =>
-    context.html(
-      html`<!doctype html><title>Not now</title><p>Your log cannot be read just now. Nothing is lost; please try again.</p>`,
-      503,
-    ),
-  );
+  app.onError((_, context) => {
+    context.header('retry-after', '30');
+    const text = 'Your log cannot be reached just now. Nothing is lost; please try again in a moment.';
+    return context.html(messagePage(base, 'Not now', text), 503);
+  });
   return app;
 }

@@ -1,6 +1,6 @@
 import type { Findings, Labels, Rung } from './findings.ts';
 
-type Analyse = (answer: string, expected?: { readonly leastContentWords?: number }) => Findings;
+export type Analyse = (answer: string, expected?: { readonly leastContentWords?: number }) => Findings;
 
 /** Only the two highest rungs depend on the order (the evidence standard, "The ladder"). */
 function rungInOrder(rung: Rung | null, labels: Labels): Rung | null {

@@ -93,8 +93,16 @@ export function dynamoDbStore(table: () => Promise<Table>, now: () => number): S
       return { profile, newest: { snapshot, later: await turnsFrom(candidate, session, turns) } };
     },
 
+    profile: async (candidate: string) => readProfile(await table(), candidate, now()),
+
     changeProfile: async (candidate: string, at: string, change: ProfileChange) =>
       changeProfile(await table(), candidate, at, (profile) => ({ ...profile, ...change })),
+
+    async goOnErasing(candidate: string, mayGoOn: () => boolean): Promise<void> {
+      const profile = await readProfile(await table(), candidate, now());
+      const at = new Date(now() * 1000).toISOString();
+      if (profile.erasure === 'running') await finishErasure(await table(), candidate, profile, at, mayGoOn);
+    },
 
     erase: async (candidate: string, at: string, mayGoOn: () => boolean) =>
       eraseAll(await table(), candidate, at, mayGoOn),

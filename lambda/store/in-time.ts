@@ -23,10 +23,13 @@ export function inTime(store: InterviewStore, signal: AbortSignal): InterviewSto
     keepSnapshot: (snapshot) => before(signal, () => store.keepSnapshot(snapshot)),
     recall: (candidate) => before(signal, () => store.recall(candidate)),
     turnsFrom: (candidate, session, turn) => before(signal, () => store.turnsFrom(candidate, session, turn)),
+    profile: (candidate) => before(signal, () => store.profile(candidate)),
     changeProfile: (candidate, at, change) =>
       before(signal, () => store.changeProfile(candidate, at, change)),
     openPairing: (candidate, codeHash, at) =>
       before(signal, () => store.openPairing(candidate, codeHash, at)),
+    goOnErasing: (candidate, mayGoOn) =>
+      before(signal, () => store.goOnErasing(candidate, () => !signal.aborted && mayGoOn())),
     erase: (candidate, at, mayGoOn) =>
       before(signal, () => store.erase(candidate, at, () => !signal.aborted && mayGoOn())),
   };

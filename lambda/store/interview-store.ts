@@ -60,6 +60,7 @@ export interface InterviewStore {
   recall(candidate: string): Promise<Recalled>;
   /** The turns of a session from a number on, in order. */
   turnsFrom(candidate: string, session: string, turn: number): Promise<readonly TurnRecord[]>;
+  profile(candidate: string): Promise<Profile>;
   changeProfile(candidate: string, at: string, change: ProfileChange): Promise<Profile>;
   /** Opens a pairing, and ends the candidate's earlier one. False where another candidate has this very code. */
   openPairing(candidate: string, codeHash: string, at: string): Promise<boolean>;
@@ -68,6 +69,8 @@ export interface InterviewStore {
    * pages until it is done or `mayGoOn` says no; what is left is taken up by the next erase, launch or visit.
    */
   erase(candidate: string, at: string, mayGoOn: () => boolean): Promise<Erased>;
+  /** Goes on with an erasure that was marked and not finished. */
+  goOnErasing(candidate: string, mayGoOn: () => boolean): Promise<void>;
 }
 
 /** `proved`: nothing was found in reading back. `unfinished`: marked, and there is more to delete. */

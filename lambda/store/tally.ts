@@ -40,6 +40,8 @@ export interface MonthOfTallies {
   /** Counts the writes; 0 where nothing is stored yet. */
   readonly version: number;
   readonly sessions: readonly SessionTally[];
+  /** Of the entry that stands for all months: whether every session that is over has been counted. */
+  readonly whole?: boolean;
 }
 
 /** A figure that an answer used, in its own words. */

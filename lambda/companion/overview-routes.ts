@@ -1,0 +1,101 @@
+import type { Hono } from 'hono';
+import { conflicts, type PlacedFigure } from './figures.ts';
+import { gridOf } from './grid.ts';
+import { type Overview, overview } from './overview.ts';
+import { nightBeforePage } from './pages/night-before.ts';
+import { numbersPage } from './pages/numbers.ts';
+import { progressPage } from './pages/progress.ts';
+import { sessionsPage } from './pages/sessions.ts';
+import { storiesPage } from './pages/stories.ts';
+import { todayPage } from './pages/today.ts';
+import { placeIn } from './place.ts';
+import type { CompanionSettings, LogEnv, Reader } from './settings.ts';
+
+const SESSIONS_A_PAGE = 25;
+/** Sessions whose figures stand on one page, and are compared with each other. */
+const DIGESTS_A_PAGE = 40;
+/** Figures on a page: it stays under 60 KB. */
+const FIGURES_A_PAGE = 120;
+const SESSION = /^[0-9A-Za-z-]{1,80}$/;
+const AFTER_DIGEST = /^D#[0-9A-Za-z-]{1,80}$/;
+
+/** The pages that look over everything. */
+export function overviewRoutes(app: Hono<LogEnv>, settings: CompanionSettings): void {
+  const { store, packs, clock } = settings;
+  const seen = (reader: Reader): Promise<Overview> => overview(store, reader, packs, clock());
+  const principles = [...new Set(packs.flatMap((pack) => pack.principles))];
+
+  async function figuresAfter(reader: Reader, after: string | null) {
+    const recent = after === null ? (await seen(reader)).recent : [];
+    const page = await store.digests(reader, after, DIGESTS_A_PAGE);
+    const digests = [
+      ...recent,
+      ...page.digests.filter(({ session }) => !recent.some((one) => one.session === session)),
+    ];
+    const placed: PlacedFigure[] = digests
+      .toSorted((a, b) => b.session.localeCompare(a.session))
+      .flatMap(({ session, startedAt, answers }) =>
+        answers.flatMap((answer) => answer.figures.map((figure) => ({ figure, answer, session, startedAt }))),
+      );
+    return { placed, next: page.next };
+  }
+
+  app.get('/', async (context) => {
+    const reader = context.get('reader');
+    return context.html(todayPage(placeIn(settings, 'Today', '/'), reader, await seen(reader), clock()));
+  });
+
+  app.get('/numbers', async (context) => {
+    const after = context.req.query('after') ?? null;
+    if (after !== null && !AFTER_DIGEST.test(after)) return context.notFound();
+    const { placed, next } = await figuresAfter(context.get('reader'), after);
+    const shown = placed.slice(0, FIGURES_A_PAGE);
+    // Where a page is cut short, the next one begins with the session that it ended in.
+    const last = placed.length > shown.length ? shown.at(-1)?.session : undefined;
+    const whole = last === undefined ? shown : shown.filter(({ session }) => session !== last);
+    const cut = whole.length > 0 ? whole : shown;
+    const goesOn = last === undefined ? next : `D#${cut.at(-1)?.session ?? last}`;
+    const sheet = { placed: cut, moved: conflicts(placed), next: goesOn };
+    return context.html(numbersPage(placeIn(settings, 'Your numbers', '/numbers'), sheet, packs));
+  });
+
+  app.get('/stories', async (context) => {
+    const { tallies } = await seen(context.get('reader'));
+    return context.html(
+      storiesPage(placeIn(settings, 'Stories and principles', '/stories'), gridOf(tallies, principles)),
+    );
+  });
+
+  app.get('/sessions', async (context) => {
+    const { tallies } = await seen(context.get('reader'));
+    const filters = { round: context.req.query('round') ?? '', mode: context.req.query('mode') ?? '' };
+    const after = context.req.query('after') ?? '';
+    if (after !== '' && !SESSION.test(after)) return context.notFound();
+    const chosen = tallies.filter(
+      ({ rounds, mode }) =>
+        (filters.round === '' || filters.round in rounds) && (filters.mode === '' || mode === filters.mode),
+    );
+    const older = after === '' ? chosen : chosen.filter(({ session }) => session < after);
+    const list = {
+      tallies: older.slice(0, SESSIONS_A_PAGE),
+      filters,
+      modes: [...new Set(tallies.map(({ mode }) => mode))].toSorted(),
+      count: chosen.length,
+      next: older.length > SESSIONS_A_PAGE ? (older[SESSIONS_A_PAGE - 1]?.session ?? null) : null,
+    };
+    return context.html(sessionsPage(placeIn(settings, 'Sessions', '/sessions'), list, packs));
+  });
+
+  app.get('/progress', async (context) => {
+    const { tallies } = await seen(context.get('reader'));
+    return context.html(progressPage(placeIn(settings, 'Progress', '/progress'), tallies, packs));
+  });
+
+  app.get('/night-before', async (context) => {
+    const reader = context.get('reader');
+    const { tallies } = await seen(reader);
+    const { placed } = await figuresAfter(reader, null);
+    const place = placeIn(settings, 'The night before', '/night-before');
+    return context.html(nightBeforePage(place, placed, gridOf(tallies, principles)));
+  });
+}
