@@ -11,6 +11,7 @@ const SCRIPT = 'text/javascript; charset=utf-8';
 export const LOG_ASSET_FILES: ReadonlyMap<string, { readonly path: string; readonly type: string }> = new Map(
   [
     ['log.css', { path: join(client, 'log.css'), type: CSS }],
+    ['icon.svg', { path: join(client, 'icon.svg'), type: 'image/svg+xml' }],
     ['log.js', { path: join(client, 'log.js'), type: SCRIPT }],
     ['uplot.css', { path: join(chart, 'uPlot.min.css'), type: CSS }],
     ['uplot.js', { path: join(chart, 'uPlot.iife.min.js'), type: SCRIPT }],

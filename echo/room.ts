@@ -51,7 +51,7 @@ export function openRoom(household: Household): Room {
   }
 
   const invocation = () => `open ${loadInteractionModel(chosen.locale).languageModel.invocationName}`;
-  const log = () => (device.isOpen() || interview === null ? null : `/log/interviews/${interview}`);
+  const log = () => (device.isOpen() || interview === null ? null : `/log/sessions/${interview}`);
 
   async function hear(utterance: string): Promise<ToldLine[]> {
     household.look();

@@ -48,6 +48,7 @@ const app = companion({
   base: '',
   assets: new Map([
     asset('log.css', 'text/css'),
+    asset('icon.svg', 'image/svg+xml'),
     asset('log.js', 'text/javascript'),
     asset('uplot.css', 'text/css'),
     asset('uplot.js', 'text/javascript'),

@@ -22,7 +22,8 @@ export const headers: MiddlewareHandler = async (context, next) => {
     },
     crossOriginOpenerPolicy: 'same-origin',
     crossOriginResourcePolicy: 'same-origin',
-    referrerPolicy: 'no-referrer',
+    // With no-referrer a browser would send "Origin: null" with our own forms, too.
+    referrerPolicy: 'same-origin',
     strictTransportSecurity: 'max-age=63072000; includeSubDomains',
     xFrameOptions: 'DENY',
     permissionsPolicy: { camera: [], microphone: [], geolocation: [] },

@@ -15,12 +15,16 @@ interface Span {
   readonly end: number;
 }
 
-/** The answer cut where quotes begin and end: the stretches together are its words, letter for letter. */
-export function stretches(words: string, { findings }: Findings): readonly Stretch[] {
+/** The answer cut where quotes begin and end, and at other places if asked: the stretches together are its words, letter for letter. */
+export function stretches(
+  words: string,
+  { findings }: Findings,
+  alsoAt: readonly number[] = [],
+): readonly Stretch[] {
   const spans: readonly Span[] = findings.flatMap(({ label, quotes }) =>
     quotes.map(({ start, end }) => ({ label, start, end })),
   );
-  const cuts = [...new Set([0, words.length, ...spans.flatMap(({ start, end }) => [start, end])])]
+  const cuts = [...new Set([0, words.length, ...alsoAt, ...spans.flatMap(({ start, end }) => [start, end])])]
     .filter((cut) => cut >= 0 && cut <= words.length)
     .toSorted((a, b) => a - b);
   const byWeight = (labels: readonly Label[]) => BY_WEIGHT.filter((label) => labels.includes(label));

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { conflicts, type PlacedFigure } from './figures.ts';
 import { gridOf } from './grid.ts';
-import { type Overview, overview } from './overview.ts';
+import { type Overview, overview, packOf } from './overview.ts';
 import { nightBeforePage } from './pages/night-before.ts';
 import { numbersPage } from './pages/numbers.ts';
 import { progressPage } from './pages/progress.ts';
@@ -23,7 +23,7 @@ const AFTER_DIGEST = /^D#[0-9A-Za-z-]{1,80}$/;
 export function overviewRoutes(app: Hono<LogEnv>, settings: CompanionSettings): void {
   const { store, packs, clock } = settings;
   const seen = (reader: Reader): Promise<Overview> => overview(store, reader, packs, clock());
-  const principles = [...new Set(packs.flatMap((pack) => pack.principles))];
+  const principlesOf = ({ newest }: Overview) => packOf(packs, newest?.interview.pack ?? '').principles;
 
   async function figuresAfter(reader: Reader, after: string | null) {
     const recent = after === null ? (await seen(reader)).recent : [];
@@ -60,10 +60,9 @@ export function overviewRoutes(app: Hono<LogEnv>, settings: CompanionSettings): 
   });
 
   app.get('/stories', async (context) => {
-    const { tallies } = await seen(context.get('reader'));
-    return context.html(
-      storiesPage(placeIn(settings, 'Stories and principles', '/stories'), gridOf(tallies, principles)),
-    );
+    const all = await seen(context.get('reader'));
+    const grid = gridOf(all.tallies, principlesOf(all));
+    return context.html(storiesPage(placeIn(settings, 'Stories and principles', '/stories'), grid));
   });
 
   app.get('/sessions', async (context) => {
@@ -93,9 +92,9 @@ export function overviewRoutes(app: Hono<LogEnv>, settings: CompanionSettings): 
 
   app.get('/night-before', async (context) => {
     const reader = context.get('reader');
-    const { tallies } = await seen(reader);
+    const all = await seen(reader);
     const { placed } = await figuresAfter(reader, null);
     const place = placeIn(settings, 'The night before', '/night-before');
-    return context.html(nightBeforePage(place, placed, gridOf(tallies, principles)));
+    return context.html(nightBeforePage(place, placed, gridOf(all.tallies, principlesOf(all))));
   });
 }

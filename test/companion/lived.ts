@@ -14,11 +14,12 @@ export interface Given {
 }
 
 export const questionIds = alexaPm.questions.map(({ id }) => id);
+const behavioural = alexaPm.questions.filter(({ principle }) => principle !== undefined).map(({ id }) => id);
 const roundOf = (question: string) => alexaPm.questions.find(({ id }) => id === question)?.round ?? '';
 
 export const GIVEN: readonly Given[] = [
   {
-    question: questionIds[0] ?? '',
+    question: behavioural[0] ?? '',
     pieces: [
       'so this was at a grocery app i owned the reorder flow',
       'everyone knows reorder is broken so we rebuilt the labels and people loved it',
@@ -26,7 +27,7 @@ export const GIVEN: readonly Given[] = [
     probe: 'thirty one percent of reorder searches ended with no tap in the search logs',
   },
   {
-    question: questionIds[0] ?? '',
+    question: behavioural[0] ?? '',
     attempt: 2,
     pieces: [
       'our search logs showed that thirty one percent of reorder searches ended with no tap at all over four weeks',
@@ -34,10 +35,15 @@ export const GIVEN: readonly Given[] = [
     ],
   },
   {
-    question: questionIds[1] ?? '',
-    pieces: ['we went from eighty thousand to one hundred and twenty thousand monthly active users in a quarter'],
+    question: behavioural[3] ?? '',
+    pieces: [
+      'we went from eighty thousand to one hundred and twenty thousand monthly active users in a quarter',
+    ],
   },
-  { question: questionIds[2] ?? '', pieces: ['my vision is a home where you never write a shopping list again'] },
+  {
+    question: questionIds[2] ?? '',
+    pieces: ['my vision is a home where you never write a shopping list again'],
+  },
 ];
 
 /** Writes a session as a turn after turn would have. */

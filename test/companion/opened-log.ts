@@ -56,7 +56,11 @@ export async function codeFor(log: OpenedLog, candidate: string): Promise<string
 
 export interface Browser {
   get(path: string): Promise<Response>;
-  post(path: string, fields?: Readonly<Record<string, string>>, headers?: HeadersInit): Promise<Response>;
+  post(
+    path: string,
+    fields?: Readonly<Record<string, string>>,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Response>;
   cookie(): string;
 }
 

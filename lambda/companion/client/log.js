@@ -18,6 +18,14 @@
     grid: { stroke: colour('--line'), width: 1 },
     ticks: { stroke: colour('--line') },
   });
+  const dayOf = (seconds) =>
+    new Date(seconds * 1000).toLocaleDateString('en-GB', { day: 'numeric', month: 'short' });
+  const days = {
+    ...axis(),
+    space: 80,
+    incrs: [1, 2, 7, 14, 30, 60, 90].map((n) => n * 86400),
+    values: (_, at) => at.map(dayOf),
+  };
 
   function draw(place) {
     const columns = place.dataset.columns.split(' ').map(Number);
@@ -34,7 +42,7 @@
       width: place.clientWidth,
       height: 220,
       scales: { y: { range: (_, low, high) => [Math.min(0, low), top ?? Math.max(1, high * 1.1)] } },
-      axes: [axis(), axis()],
+      axes: [days, axis()],
       series: [{}, ...lines],
     };
     return new uPlot(options, [at, ...columns.map(column)], place);

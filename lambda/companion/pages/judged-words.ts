@@ -28,9 +28,9 @@ function stretch({ text, labels, ends }: Stretch, findings: Findings): Html {
 export function judgedWords({ words, probeWords, findings }: Judged): Html {
   const probeAt = probeWords === null ? words.length : words.length - probeWords.length;
   let at = 0;
-  const parts = stretches(words, findings).map((one) => {
-    const begins = at < probeAt && at + one.text.length >= probeAt && probeWords !== null;
+  const parts = stretches(words, findings, [probeAt]).map((one) => {
     at += one.text.length;
+    const begins = at === probeAt;
     return html`${stretch(one, findings)}${begins && at < words.length ? html`<span class="asked"> — asked, you said: </span>` : nothing}`;
   });
   return html`<p class="words">${parts}</p>`;
@@ -64,10 +64,10 @@ export function timeline({ words, findings }: Judged): Html {
   const plan = place(findings.order.firstProposal);
   const planSeconds = plan === null ? null : Math.round((plan * total) / 100);
   const numberAt = number === null ? null : Math.min(100, Math.round((100 * number) / total));
-  return html`<figure class="timeline"><svg viewBox="0 0 104 14" role="img" aria-label="A line of ${total} seconds" preserveAspectRatio="none">
-<rect class="track" x="2" y="6" width="100" height="2"></rect>${
-    plan === null ? nothing : html`<rect class="plan" x="${plan}" y="3" width="2" height="8"></rect>`
-  }${numberAt === null ? nothing : html`<circle class="number" cx="${numberAt + 2}" cy="7" r="2.6"></circle>`}</svg>
+  return html`<figure class="timeline"><svg viewBox="0 0 104 8" role="img" aria-label="A line of ${total} seconds">
+<rect class="track" x="2" y="3.4" width="100" height="1.2"></rect>${
+    plan === null ? nothing : html`<rect class="plan" x="${plan}" y="1" width="2" height="6"></rect>`
+  }${numberAt === null ? nothing : html`<circle class="number" cx="${numberAt + 2}" cy="4" r="2.4"></circle>`}</svg>
 <figcaption>${total} seconds. ${
     number === null ? 'No number.' : html`● First number after ${number} s.`
   } ${planSeconds === null ? 'No plan.' : html`□ Plan after ${planSeconds} s.`}</figcaption></figure>`;

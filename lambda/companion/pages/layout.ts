@@ -34,6 +34,7 @@ function navigation({ base, open, signedIn }: Place): Html {
 export const pageHead = (place: Place): Html => html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark"><title>${place.title} · Evidence Coach</title>
+<link rel="icon" type="image/svg+xml" href="${place.base}/assets/icon.svg">
 <link rel="stylesheet" href="${place.base}/assets/log.css">${
   place.open === '/progress' ? html`<link rel="stylesheet" href="${place.base}/assets/uplot.css">` : ''
 }</head><body>

@@ -29,7 +29,11 @@ function row(one: PlacedFigure, { moved }: NumberSheet, place: Place, packs: rea
   return html`<tr${others === undefined ? '' : html` class="conflict"`}><td data-name="Figure">“${figure.quote}”${
     others === undefined ? nothing : otherTellings(others)
   }</td><td data-name="Source">${
-    figure.source === null ? html`<span class="gap">none named</span>` : html`“${figure.source}”`
+    figure.source === null
+      ? html`<span class="gap">none named</span>`
+      : figure.source === figure.quote
+        ? 'in the same words'
+        : html`“${figure.source}”`
   }</td><td data-name="Story">${storyName(one, packs)}</td>
 <td data-name="Told"><a href="${place.base}/sessions/${session}#answer-${answer.turn}">${day(startedAt)}</a></td></tr>`;
 }

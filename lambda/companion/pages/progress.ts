@@ -31,11 +31,11 @@ function byRound(tallies: readonly SessionTally[], packs: readonly Pack[]): Html
       rungs: was.rungs + tally.rungs,
     });
   }
-  return html`<h2>By round</h2><table><thead><tr><th scope="col">Round</th><th scope="col">Answers judged</th><th scope="col">With a number unasked</th><th scope="col">Mean step</th></tr></thead>
+  return html`<h2>By round</h2><div class="wide" tabindex="0" role="region" aria-label="By round"><table><thead><tr><th scope="col">Round</th><th scope="col">Answers judged</th><th scope="col">With a number unasked</th><th scope="col">Mean step</th></tr></thead>
 <tbody>${[...rounds].map(
     ([round, { judged, unprompted, rungs }]) =>
       html`<tr><th scope="row">${roundTitle(packs, round)}</th><td>${judged}</td><td>${percent(unprompted, judged)}</td><td>${(rungs / Math.max(1, judged)).toFixed(1)}</td></tr>`,
-  )}</tbody></table>`;
+  )}</tbody></table></div>`;
 }
 
 function byKind(tallies: readonly SessionTally[]): Html {
@@ -67,7 +67,7 @@ ${
 <figure><figcaption>Seconds to the first number</figcaption><div data-columns="5"></div></figure></div>`
 }
 <h2>Over time, by ${unit}</h2>
-<div class="wide" tabindex="0" role="region" aria-label="Over time"><table id="progress"><thead><tr><th scope="col">${unit}</th><th scope="col">Answers judged</th><th scope="col">Mean step</th><th scope="col">Number unasked, %</th><th scope="col">Evidence first, %</th><th scope="col">Seconds to number</th></tr></thead>
+<div class="wide" tabindex="0" role="region" aria-label="Over time"><table id="progress"><thead><tr><th scope="col">${unit.charAt(0).toUpperCase()}${unit.slice(1)}</th><th scope="col">Answers judged</th><th scope="col">Mean step</th><th scope="col">Number unasked, %</th><th scope="col">Evidence first, %</th><th scope="col">Seconds to number</th></tr></thead>
 <tbody>${periods.map(row)}</tbody></table></div>
 ${byRound(judged, packs)}
 ${byKind(judged)}
