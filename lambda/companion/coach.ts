@@ -2,6 +2,7 @@ import type { Pack } from '../../models/compiled/pack-types.ts';
 import { evolve } from '../interview/evolve.ts';
 import { type Interview, newInterview } from '../interview/interview.ts';
 import { replyTo } from '../interview/reply-to.ts';
+import { afterSaying } from '../interview/wording.ts';
 import { render } from '../render/render.ts';
 import type { TurnRecord } from '../store/interview-store.ts';
 
@@ -32,9 +33,10 @@ export function repliesOf(turns: readonly TurnRecord[], pack: Pack): ReadonlyMap
   let state: Interview = newInterview(first.session, first.at, pack.id);
   for (const { turn, at, events } of turns) {
     const before = state;
-    const after = { ...events.reduce(evolve, before), turns: turn + 1, replies: before.replies + 1 };
-    replies.set(turn, plain(render(replyTo({ before, after, events, pack, at }), before.replies).speech));
-    state = after;
+    const evolved = events.reduce(evolve, before);
+    const reply = replyTo({ before, after: evolved, events, pack, at });
+    replies.set(turn, plain(render(reply, before.wording).speech));
+    state = { ...evolved, turns: turn + 1, wording: afterSaying(evolved.wording, reply) };
   }
   return replies;
 }
