@@ -1,5 +1,7 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'esbuild';
+import { readLogAssets } from '../../echo/log-assets.ts';
 
 /** A file of the bundle and its bytes. */
 export interface Bundled {
@@ -31,5 +33,8 @@ export async function bundle(root: string, out: string): Promise<readonly Bundle
       js: "import { createRequire as nodeRequire } from 'node:module';const require = nodeRequire(import.meta.url);",
     },
   });
+  // What the log's pages load stands beside the bundle (lambda/log.ts reads it at start).
+  mkdirSync(join(out, 'assets'), { recursive: true });
+  for (const [name, { body }] of readLogAssets()) writeFileSync(join(out, 'assets', name), body);
   return Object.entries(metafile.outputs).map(([path, { bytes }]) => ({ path, bytes }));
 }
