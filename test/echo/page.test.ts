@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { utterancesOf } from '../../echo/transcript.ts';
+import { playUtterance, utterancesOf } from '../../echo/transcript.ts';
+import { setStage } from '../conversations/stage.ts';
 import { ANSWER, atHome, axeFaults, coach, launched, say } from './at-home.ts';
 import { describeInBrowser, picture } from './browser.ts';
 import { FAKE_RECOGNISER } from './fake-recogniser.ts';
@@ -45,19 +46,25 @@ describeInBrowser('the page at home', () => {
     await page.context().close();
   });
 
-  test('a whole round, typed, is the round that the transcript has', async () => {
+  test('a whole round, typed, is the round that the device holds without a page', async () => {
+    const transcript = readFileSync(join(__dirname, '../conversations/round-summary.txt'), 'utf8');
+    const said = utterancesOf(transcript);
+    const { household, device, clock } = await setStage();
+    const expected: string[] = [];
+    for (const words of said)
+      for (const { speaker, text } of await playUtterance(device, clock, words))
+        if (speaker === 'A') expected.push(text);
+    await household.close();
+
     const watched = await home.open();
     const { page } = watched;
-    const transcript = readFileSync(join(__dirname, '../conversations/round-summary.txt'), 'utf8');
-    const [, ...said] = utterancesOf(transcript);
     await launched(watched);
-    for (const words of said.slice(0, -1)) await say(page, words);
+    for (const words of said.slice(1, -1)) await say(page, words);
     await page.fill('#utterance', said.at(-1) ?? '');
     await page.keyboard.press('Enter');
     await page.locator('#launch').waitFor();
-    const heard = await coach(page).locator('.words').allTextContents();
-    const expected = transcript.split('\n').filter((line) => line.startsWith('A: '));
-    expect(heard.map((words) => `A: ${words}`)).toEqual(expected);
+    expect(await coach(page).locator('.words').allTextContents()).toEqual(expected);
+    expect(expected.length).toBeGreaterThan(8);
     expect(watched.complaints).toEqual([]);
     await page.context().close();
   });
