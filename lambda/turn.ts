@@ -9,6 +9,7 @@ import type { Circumstances, Decision } from './interview/decision.ts';
 import type { InterviewEvent } from './interview/event.ts';
 import { evolve } from './interview/evolve.ts';
 import { type Interview, isHalfSaid, newInterview } from './interview/interview.ts';
+import { PIECE_BREAK } from './interview/quoting.ts';
 import type { Reply } from './interview/reply.ts';
 import { replyTo } from './interview/reply-to.ts';
 import { afterSaying } from './interview/wording.ts';
@@ -215,7 +216,7 @@ async function judged(
         event.kind === 'date-told' || (event.kind === 'piece-heard' && heard.phase.kind !== 'probing');
       return counts ? [event.words] : [];
     });
-    const words = [earlier, ...added].filter((piece) => piece !== '').join(' ');
+    const words = [earlier, ...added].filter((piece) => piece !== '').join(PIECE_BREAK);
     // The analyser is loaded when there is something to understand, not before.
     const { judge } = await import('./interview/judge.ts');
     return { events: judge(heard, words, decision.judge, about), failed: false };

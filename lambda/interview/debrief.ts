@@ -3,6 +3,7 @@ import type { PhraseId } from '../../models/compiled/phrases.ts';
 import type { Interview, PracticeAim } from './interview.ts';
 import { inWords } from './number-words.ts';
 import { roundOf } from './plan.ts';
+import { spoken } from './quoting.ts';
 import { type Line, line, quoted, type Said, text } from './reply.ts';
 import { type RoundTally, total } from './tally.ts';
 
@@ -17,6 +18,11 @@ function metricLine({ judged, metric }: RoundTally): Line {
   if (metric === judged) return line('sum-all-metric');
   return metric === 0 ? line('sum-no-metric') : line('sum-metric', { metric: number(metric) });
 }
+
+/** A summary has sixty words for everything. */
+const SUMMARY_QUOTE_WORDS = 16;
+/** Beside a longer one the follow-ups are not counted aloud. */
+const SHORT_QUOTE_WORDS = 12;
 
 /** The one gap of a round, the gravest first. */
 function gapOf({ judged, metric, first, source, tested }: RoundTally): PhraseId {
@@ -34,11 +40,13 @@ export function roundSummary(state: Interview, round: string, pack: Pack): Line[
   const tally = state.tallies.find((candidate) => candidate.round === round);
   const title = text(roundOf(pack, round).title);
   if (tally === undefined || tally.judged === 0) return [line('round-unjudged', { round: title })];
+  const clearest = state.clearest === null ? null : spoken(state.clearest.quote, SUMMARY_QUOTE_WORDS);
+  const short = clearest === null || clearest.split(' ').length <= SHORT_QUOTE_WORDS;
   return [
     line('round-sum', { round: title, count: answers(tally.judged) }),
     metricLine(tally),
-    ...(tally.probed > 0 ? [line('sum-probed', { probed: number(tally.probed) })] : []),
-    ...(state.clearest === null ? [] : [line('sum-clearest', { quote: quoted(state.clearest.quote) })]),
+    ...(tally.probed > 0 && short ? [line('sum-probed', { probed: number(tally.probed) })] : []),
+    ...(clearest === null ? [] : [line('sum-clearest', { quote: quoted(clearest) })]),
     line(gapOf(tally)),
   ];
 }

@@ -2,6 +2,7 @@ import type { EventKind, EventOf, InterviewEvent } from './event.ts';
 import { followUp } from './follow-up.ts';
 import { type Interview, newInterview, type OpenAnswer, type Phase } from './interview.ts';
 import { beginAnswer, withCorrection, withPiece } from './open-answer.ts';
+import { total } from './tally.ts';
 
 type Evolve<K extends EventKind> = (state: Interview, event: EventOf<K>) => Interview;
 
@@ -54,6 +55,13 @@ function hear(state: Interview, words: string): Interview {
   }
 }
 
+/** A loop is counted by itself; the loop before it becomes the last time. */
+function withFreshCounts(state: Interview): Interview {
+  const { judged, metric } = total(state.tallies);
+  const lastTime = state.tallies.length > 1 ? { judged, metric } : state.lastTime;
+  return { ...state, lastTime, tallies: [], clearest: null, weakest: null };
+}
+
 function drillAnswered(state: Interview, event: EventOf<'drill-answered'>): Interview {
   const { phase } = state;
   if (phase.kind !== 'drilling') return state;
@@ -88,7 +96,12 @@ const EVOLVE: { readonly [K in EventKind]: Evolve<K> } = {
     const open = phase.kind === 'answering' || phase.kind === 'probing';
     return brokenOff && open ? at(state, { kind: 'returning', answer: phase.answer }) : state;
   },
-  'interview-planned': (state, { length, mode }) => ({ ...state, length, mode, inRound: 0 }),
+  'interview-planned': (state, { length, mode }) => ({
+    ...(length === 'express' || length === 'full' ? withFreshCounts(state) : state),
+    length,
+    mode,
+    inRound: 0,
+  }),
   'round-begun': (state, { round }) => ({ ...state, round, inRound: 0, clearest: null }),
   'question-asked': asked,
   'piece-heard': (state, { words }) => hear(state, words),

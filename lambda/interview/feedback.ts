@@ -80,7 +80,7 @@ function afterRetry(event: AnswerJudged, before: Judged, offer: Offer): Feedback
   const was = before.rung ?? 0;
   const orderTurned = findings.labels.evidenceFirst === true && before.evidenceFirst === false;
   const compared = rung > was ? 'retry-better' : rung < was ? 'retry-weaker' : 'retry-same';
-  const metric = quoteOf(findings, ['metric', 'source']);
+  const metric = quoteOf(event, ['metric', 'source']);
   const tell = [
     line(orderTurned ? 'retry-order' : compared),
     ...(metric === null ? [] : [line('heard', { quote: quoted(metric) })]),
@@ -95,14 +95,15 @@ function tooShort(event: AnswerJudged, question: Question, goesOn: boolean): Fee
 }
 
 /** A figure of the guide convinces nobody as one's own, however it was told. */
-function recitedFeedback(findings: Findings, pack: Pack): Feedback | null {
-  const { tell, ask } = sourceProbe(findings, pack);
+function recitedFeedback(event: AnswerJudged, pack: Pack): Feedback | null {
+  const { tell, ask } = sourceProbe(event, pack);
   return ask.phrase === 'ask-own-figure' ? { tell, ask } : null;
 }
 
 /** The feedback that an answer earns: one quote, its order, the one thing that would help most, one question. */
-function plainFeedback(findings: Findings, question: Question, offer: Offer, wording: Wording): Feedback {
-  const quote = quoteOf(findings, ['metric', 'source', 'gesture']);
+function plainFeedback(event: AnswerJudged, question: Question, offer: Offer, wording: Wording): Feedback {
+  const { findings } = event;
+  const quote = quoteOf(event, ['metric', 'source', 'gesture']);
   return {
     tell: [
       ...(quote === null ? [] : [line('heard', { quote: quoted(quote) })]),
@@ -142,8 +143,7 @@ export function feedbackOn(
       if (before !== null) return afterRetry(event, before, led.offer);
       return event.part === 'with-probe'
         ? { tell: [afterProbe(event, aim)], ask: askOfOffer(led.offer) }
-        : (recitedFeedback(event.findings, pack) ??
-            plainFeedback(event.findings, question, led.offer, wording));
+        : (recitedFeedback(event, pack) ?? plainFeedback(event, question, led.offer, wording));
     case 'answering':
       return tooShort(event, question, true);
     default:

@@ -2,7 +2,7 @@ import type { Findings } from '../evidence/findings.ts';
 import type { EventOf } from './event.ts';
 import type { Interview, Judged, Offer, OpenAnswer, Phase, ProbeAim } from './interview.ts';
 import { withPiece } from './open-answer.ts';
-import { spoken } from './quoting.ts';
+import { quoteOf } from './quoting.ts';
 import { judgedFrom, tallied, tooShortTallied } from './tally.ts';
 
 type AnswerJudged = EventOf<'answer-judged'>;
@@ -69,20 +69,19 @@ function count(state: Interview, answer: OpenAnswer, judged: Judged, probed: boo
 }
 
 /** Keeps the clearest line for the round's summary, and the weakest for the debrief. */
-function remember(state: Interview, { findings, question }: AnswerJudged): Interview {
-  const rung = findings.rung ?? 0;
-  const quoteOf = (labels: readonly string[]) =>
-    findings.findings.find((finding) => labels.includes(finding.label))?.quotes[0]?.text ?? null;
-  const strong = quoteOf(['metric', 'source']);
-  const weak = quoteOf(['unsupported', 'gesture', 'proposal']);
+function remember(state: Interview, event: AnswerJudged): Interview {
+  const { question } = event;
+  const rung = event.findings.rung ?? 0;
+  const strong = quoteOf(event, ['metric', 'source']);
+  // What a probe or a second try made stronger is no longer the weakest.
+  const others = state.weakest?.question === question ? null : state.weakest;
+  const weak = quoteOf(event, ['unsupported', 'gesture', 'proposal']);
   const clearest =
     strong !== null && rung >= 3 && rung > (state.clearest?.rung ?? 0)
-      ? { rung, quote: spoken(strong) }
+      ? { rung, quote: strong }
       : state.clearest;
   const weakest =
-    weak !== null && rung < Math.min(3, state.weakest?.rung ?? 3)
-      ? { rung, quote: spoken(weak), question }
-      : state.weakest;
+    weak !== null && rung < Math.min(3, others?.rung ?? 3) ? { rung, quote: weak, question } : others;
   return { ...state, clearest, weakest };
 }
 

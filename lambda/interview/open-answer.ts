@@ -1,6 +1,6 @@
 import type { InterviewEvent } from './event.ts';
 import { CARRIED_CHARACTERS, type Judged, type OpenAnswer } from './interview.ts';
-import { lastWords } from './quoting.ts';
+import { lastWords, PIECE_BREAK } from './quoting.ts';
 
 /** Begins an answer to a question; on a second try with what the first one left to compare. */
 export function beginAnswer(
@@ -18,7 +18,7 @@ export function beginAnswer(
 /** Adds a piece; what no longer fits the session stays in the store alone. */
 export function withPiece(answer: OpenAnswer, words: string): OpenAnswer {
   if (words === '') return answer;
-  const all = answer.words === '' ? words : `${answer.words} ${words}`;
+  const all = answer.words === '' ? words : `${answer.words}${PIECE_BREAK}${words}`;
   const spilled = answer.spilled || all.length > CARRIED_CHARACTERS;
   return { ...answer, pieces: answer.pieces + 1, spilled, words: all.slice(-CARRIED_CHARACTERS) };
 }
@@ -41,7 +41,8 @@ export function wordsTold(events: readonly InterviewEvent[], probing: boolean): 
   const judgedAt = events.findLastIndex((event) => event.kind === 'answer-judged');
   const told = probing && judgedAt !== -1 ? events.slice(0, judgedAt) : events;
   return told.reduce((words, event) => {
-    if (event.kind === 'piece-heard') return words === '' ? event.words : `${words} ${event.words}`;
+    if (event.kind === 'piece-heard')
+      return words === '' ? event.words : `${words}${PIECE_BREAK}${event.words}`;
     if (event.kind !== 'words-corrected') return words;
     const at = words.lastIndexOf(event.heard);
     return at === -1 ? words : `${words.slice(0, at)}${event.meant}${words.slice(at + event.heard.length)}`;

@@ -1,15 +1,11 @@
 import type { Pack } from '../../models/compiled/pack-types.ts';
 import type { PhraseId } from '../../models/compiled/phrases.ts';
-import type { Findings } from '../evidence/findings.ts';
 import { admitsNothing } from './admission.ts';
 import type { EventOf } from './event.ts';
 import { findWords } from './finds.ts';
 import type { ProbeAim } from './interview.ts';
-import { claimAt, quoteOf, spoken } from './quoting.ts';
+import { claimAt, type Judgement, quoteOf, spoken } from './quoting.ts';
 import { type Line, line, quoted } from './reply.ts';
-
-/** The judged words and what was found in them. */
-type Judgement = Pick<EventOf<'answer-judged'>, 'words' | 'findings'>;
 
 /** What is told before a probe, and the probe. */
 export interface Probe {
@@ -30,7 +26,7 @@ function isOfTheGuide(pack: Pack, quote: string): boolean {
 /** The first claim that rests on an assertion; null where there is none. */
 function claimOf({ words, findings }: Judgement): string | null {
   const [marker] = findings.findings.find(({ label }) => label === 'unsupported')?.quotes ?? [];
-  return marker === undefined ? null : claimAt(words, marker.start, marker.end);
+  return marker === undefined ? null : claimAt(words, marker);
 }
 
 const asking = (phrase: PhraseId, quote: string | null): Probe => ({
@@ -39,8 +35,8 @@ const asking = (phrase: PhraseId, quote: string | null): Probe => ({
 });
 
 /** A number that was heard, and where it comes from: asked of one's own, or of the guide's. */
-export function sourceProbe(findings: Findings, pack: Pack): Probe {
-  const quote = quoteOf(findings, ['metric']);
+export function sourceProbe(judgement: Judgement, pack: Pack): Probe {
+  const quote = quoteOf(judgement, ['metric']);
   const recited = quote !== null && isOfTheGuide(pack, quote);
   const heard = quote === null ? [] : [line('heard', { quote: quoted(quote) })];
   return {
@@ -51,21 +47,20 @@ export function sourceProbe(findings: Findings, pack: Pack): Probe {
 
 /** The question that an answer low on the ladder earns. */
 export function probeLines(aim: ProbeAim, judgement: Judgement, pack: Pack): Probe {
-  const { findings } = judgement;
   switch (aim) {
     case 'observation':
       return asking('probe-claim', claimOf(judgement));
     case 'figure':
-      return asking('probe-pointed', quoteOf(findings, ['gesture', 'source', 'experiment']));
+      return asking('probe-pointed', quoteOf(judgement, ['gesture', 'source', 'experiment']));
     case 'use': {
-      const quote = quoteOf(findings, ['metric']);
+      const quote = quoteOf(judgement, ['metric']);
       return {
         tell: quote === null ? [] : [line('heard-reach', { quote: quoted(quote) })],
         ask: line('probe-reach'),
       };
     }
     case 'source':
-      return sourceProbe(findings, pack);
+      return sourceProbe(judgement, pack);
     case 'first-measure':
     case 'follow-up':
     case 'result':
@@ -100,8 +95,8 @@ function sourceReplied(reply: string): Line {
 export function afterProbe(event: EventOf<'answer-judged'>, aim: ProbeAim | null): Line {
   const reply = (event.probeWords ?? '').trim();
   const from = event.words.length - reply.length;
-  const source = quoteOf(event.findings, ['source'], from);
-  const metric = quoteOf(event.findings, ['metric'], from);
+  const source = quoteOf(event, ['source'], from);
+  const metric = quoteOf(event, ['metric'], from);
   if (aim === 'source') {
     return source === null ? sourceReplied(reply) : line('probe-source-heard', { quote: quoted(source) });
   }

@@ -1,5 +1,14 @@
 import type { Findings, Label } from '../evidence/findings.ts';
 
+/** The judged words and what was found in them. */
+export interface Judgement {
+  readonly words: string;
+  readonly findings: Findings;
+}
+
+/** Between the pieces of an answer: a pause is the one mark of a sentence that speech recognition leaves. */
+export const PIECE_BREAK = '\n';
+
 /** A listener keeps no longer quote in mind; a shorter slice is still letter for letter. */
 const QUOTE_WORDS = 20;
 /** A cut leaves at least this much. */
@@ -35,19 +44,31 @@ function mayEnd(found: readonly RegExpMatchArray[], end: number): boolean {
 
 /** Where to end: before the last phrase that would not fit whole, else at the last word that can end one. */
 function endWithin(found: readonly RegExpMatchArray[], from: number, most: number): number {
-  const ends = Array.from({ length: Math.max(0, most - LEAST_WORDS) }, (_, less) => from + most - less);
+  const ends = Array.from({ length: most - 1 }, (_, less) => from + most - less);
   const fits = ends.filter((end) => end <= found.length && mayEnd(found, end));
-  return fits.find((end) => BREAKS.has(plain(found[end]))) ?? fits[0] ?? Math.min(found.length, from + most);
+  const whole = fits.find((end) => end - from >= LEAST_WORDS && BREAKS.has(plain(found[end])));
+  return whole ?? fits[0] ?? Math.min(found.length, from + most);
 }
 
-/** A quote as it is spoken: without what leads up to it, and cut where it is long, never in the middle of a phrase. */
-export function spoken(words: string): string {
+const numeralsIn = (words: string) =>
+  (words.match(/\S+/g) ?? []).filter((word) => NUMERALS.has(word.toLowerCase()) || /\d/.test(word)).length;
+
+/** Of a passage that crosses pauses the piece that counts: with the most numbers, the later of two alike. */
+function tellingPiece(words: string): string {
+  const pieces = words.split(PIECE_BREAK).map((piece) => piece.trim());
+  const most = Math.max(...pieces.map(numeralsIn));
+  return pieces.findLast((piece) => numeralsIn(piece) === most && piece !== '') ?? words.trim();
+}
+
+/** A quote as it is spoken: one piece of the answer, without what leads up to it, and cut where it is long, never in the middle of a phrase. */
+export function spoken(passage: string, most = QUOTE_WORDS): string {
+  const words = tellingPiece(passage);
   const found = [...words.matchAll(/\S+/g)];
   const lead = found.findIndex((word) => !LEADS.has(plain(word)));
   const from = found.length - lead > 2 ? Math.max(0, lead) : 0;
   const length = found.length - from;
-  const whole = length <= QUOTE_WORDS && (length < PASSAGE_WORDS || mayEnd(found, found.length));
-  const end = whole ? found.length : endWithin(found, from, Math.min(QUOTE_WORDS, length));
+  const whole = length <= most && (length < PASSAGE_WORDS || mayEnd(found, found.length));
+  const end = whole ? found.length : endWithin(found, from, Math.min(most, length));
   const first = found[from];
   const last = found[end - 1];
   return first === undefined || last === undefined
@@ -60,10 +81,14 @@ const CLAIM_WORDS = 14;
 const CLAIM_ENDS = setOf('and so but because since which');
 
 /** The claim that begins with an assertion's marker: "everyone knows" alone would not be recognised. */
-export function claimAt(answer: string, start: number, end: number): string {
-  const found = [...answer.slice(start).matchAll(/\S+/g)];
-  const marker = found.findIndex((word) => start + word.index >= end);
-  const least = marker === -1 ? found.length : marker;
+export function claimAt(answer: string, marker: { readonly start: number; readonly end: number }): string {
+  const { end } = marker;
+  const pause = answer.slice(marker.start, end).lastIndexOf(PIECE_BREAK);
+  const start = pause === -1 ? marker.start : marker.start + pause + 1;
+  const [piece = ''] = answer.slice(start).split(PIECE_BREAK);
+  const found = [...piece.matchAll(/\S+/g)];
+  const after = found.findIndex((word) => start + word.index >= end);
+  const least = after === -1 ? found.length : after;
   const stop = found.findIndex((word, at) => at >= least && CLAIM_ENDS.has(plain(word)));
   let past = Math.min(stop === -1 ? found.length : stop, Math.max(least, CLAIM_WORDS));
   while (past > least && past < found.length && LOOSE_ENDS.has(plain(found[past - 1]))) past -= 1;
@@ -82,23 +107,43 @@ const SUBJECTS = setOf('i we they he she there');
 export function lastWords(answer: string): string | null {
   const found = [...answer.matchAll(/\S+/g)];
   const earliest = Math.max(0, found.length - MOST_REMINDER_WORDS);
+  const afterPause = (at: number) =>
+    answer.slice(found[at - 1]?.index, found[at]?.index).includes(PIECE_BREAK);
   const begins = (at: number) =>
     at === 0 ||
+    afterPause(at) ||
     SUBJECTS.has(plain(found[at])) ||
     (LEADS.has(plain(found[at - 1])) && !LEADS.has(plain(found[at])));
   const places = Array.from({ length: REMINDER_WORDS }, (_, later) => earliest + later);
   const from = found[places.find(begins) ?? Math.max(0, found.length - REMINDER_WORDS)];
-  return from === undefined ? null : answer.slice(from.index).trim();
+  return from === undefined ? null : answer.slice(from.index).replaceAll(PIECE_BREAK, ' ').trim();
+}
+
+/** Fewer words than this say too little to end at the next subject. */
+const SHORT_WORDS = 6;
+
+/** The words around a finding that make a sentence of it: to the end of their clause, within one piece. */
+function withItsClause(answer: string, start: number, end: number): string {
+  const piece = tellingPiece(answer.slice(start, end));
+  const at = start + answer.slice(start, end).lastIndexOf(piece);
+  const [rest = ''] = answer.slice(at).split(PIECE_BREAK);
+  const found = [...rest.matchAll(/\S+/g)];
+  const least = (piece.match(/\S+/g) ?? []).length;
+  const ends = (word: RegExpMatchArray, count: number) =>
+    CLAIM_ENDS.has(plain(word)) || (count >= SHORT_WORDS && SUBJECTS.has(plain(word)));
+  const stop = found.findIndex((word, count) => count >= least && ends(word, count));
+  const last = found[(stop === -1 ? found.length : stop) - 1];
+  return last === undefined ? piece : spoken(rest.slice(0, last.index + last[0].length));
 }
 
 /** The first quote of a label, of its words from a place in the answer on; null where there is none. */
-export function quoteOf(findings: Findings, labels: readonly Label[], from = 0): string | null {
+export function quoteOf({ words, findings }: Judgement, labels: readonly Label[], from = 0): string | null {
   for (const label of labels) {
     const quotes = findings.findings
       .filter((finding) => finding.label === label)
       .flatMap((finding) => finding.quotes);
     const quote = quotes.find((candidate) => candidate.end > from);
-    if (quote !== undefined) return spoken(quote.text.slice(Math.max(0, from - quote.start)).trim());
+    if (quote !== undefined) return withItsClause(words, Math.max(from, quote.start), quote.end);
   }
   return null;
 }

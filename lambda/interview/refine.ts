@@ -25,6 +25,29 @@ function correctionIn(words: string): string | null {
 /** Phases in which nothing is being answered: there a short utterance may name a round or ask why. */
 const OPEN_ENDED: readonly Interview['phase']['kind'][] = ['welcome', 'between', 'debriefed', 'closed'];
 
+/** Where something was offered: a short "yes, let's do that" agrees, and "no, let's move on" does not. */
+const YES = /^(?:yes|yeah|sure|okay|ok)\b/i;
+const NO = /^(?:no|nope)\b/i;
+const CONSENT = new Set(
+  (
+    "yes yeah sure okay ok no nope please let's i we will i'll would like to do that it this one go on ahead try you " +
+    'can may thanks thank begin start move of course add give me alright then not today'
+  ).split(' '),
+);
+const OFFERED: readonly Interview['phase']['kind'][] = [
+  'welcome',
+  'offering',
+  'between',
+  'debriefed',
+  'confirming',
+];
+
+function consentIn(words: string): 'yes' | 'no' | null {
+  const said = plain(words).split(' ');
+  if (said.length > 8 || !said.every((word) => CONSENT.has(word))) return null;
+  return YES.test(words) ? 'yes' : NO.test(words) ? 'no' : null;
+}
+
 /** The way out of an exercise, in the words in which it is offered. */
 const BACK = /^(?:go |let's go )?back(?: to the (?:interview|questions?))?$/i;
 /** Elsewhere a round is named as one, in a whole short utterance. */
@@ -43,6 +66,8 @@ export function refine(command: Command, state: Interview, pack: Pack): Command 
   if (faq !== null) return { kind: 'ask-coach', faq };
   const meant = 'answer' in state.phase && state.phase.answer.pieces > 0 ? correctionIn(words) : null;
   if (meant !== null) return { kind: 'correct', words, meant };
+  const consent = OFFERED.includes(state.phase.kind) ? consentIn(words) : null;
+  if (consent !== null) return { kind: consent };
   if (state.phase.kind === 'drilling' && BACK.test(words)) return { kind: 'no' };
   if (!OPEN_ENDED.includes(state.phase.kind))
     return ROUND.test(words) ? namedRound(words, command, pack) : command;

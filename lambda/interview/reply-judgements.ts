@@ -52,23 +52,33 @@ const gapLine = (part: StrongerPart['part'], planned: boolean): Line =>
 
 /** Fewer words are not recognised as one's own sentence. */
 const LEAST_QUOTED = 4;
-/** Two gaps are enough for one hearing. */
-const MOST_GAPS = 2;
+/** One hearing holds so much (with the lead and the question some fifty words). */
+const MOST_QUOTES = 3;
+/** Words of each quote, by how many quotes there are. */
+const PART_WORDS = [20, 20, 14, 10] as const;
+const mostGaps = (quotes: number) => (quotes < MOST_QUOTES ? 2 : 1);
+
+/** The parts that are told: quotes that can be recognised, and the gaps that matter. */
+function toldParts(parts: readonly StrongerPart[], planned: boolean): readonly StrongerPart[] {
+  const quotes = parts.filter(
+    ({ quote }, at) => quote !== null && (at === 0 || quote.split(/\s+/).length >= LEAST_QUOTED),
+  );
+  const gaps = parts.filter(({ part, quote }) => quote === null && !(planned && part === 'change'));
+  const heard = quotes.slice(0, MOST_QUOTES);
+  const kept = new Set([...heard, ...gaps.slice(0, mostGaps(heard.length))]);
+  return parts.filter((part) => kept.has(part));
+}
 
 /** The answer in a stronger order, in the candidate's own words; where a fact is missing, a spoken gap. */
 export function strongerReply(told: Told, { parts }: EventOf<'stronger-told'>): Open {
   const planned = parts.some(({ part, quote }) => part === 'proposal' && PLANNED.test(quote ?? ''));
-  let quotes = 0;
-  let gaps = 0;
-  const tell = parts.flatMap(({ part, quote }): Line[] => {
-    if (quote === null) {
-      if (planned && part === 'change') return [];
-      gaps += 1;
-      return gaps > MOST_GAPS ? [] : [gapLine(part, planned)];
-    }
-    if (quotes > 0 && quote.split(' ').length < LEAST_QUOTED) return [];
-    quotes += 1;
-    return [line(quotes === 1 ? 'stronger-first' : 'stronger-then', { quote: quoted(spoken(quote)) })];
+  const chosen = toldParts(parts, planned);
+  const quotes = chosen.filter(({ quote }) => quote !== null);
+  const most = PART_WORDS[quotes.length];
+  const tell = chosen.map((part) => {
+    if (part.quote === null) return gapLine(part.part, planned);
+    const quote = quoted(spoken(part.quote, most));
+    return line(part === quotes[0] ? 'stronger-first' : 'stronger-then', { quote });
   });
   const open = told.after.phase.kind === 'offering' && told.after.phase.answer.attempt === 1;
   return {

@@ -1,4 +1,4 @@
-import { roundSummary } from './debrief.ts';
+import { practiseLine, roundSummary } from './debrief.ts';
 import type { EventOf } from './event.ts';
 import type { Interview } from './interview.ts';
 import { inWords } from './number-words.ts';
@@ -38,7 +38,9 @@ export function resumedReply(told: Told, { brokenOff, minutesAway }: EventOf<'in
   const ask = openAsk(told.after, told.pack);
   if (brokenOff) return { tell: [], ask: withLastWords(told, 'resume-answer', ask) };
   const away = minutesAway > A_WHILE ? countdown(told, told.after.about) : [];
-  return { tell: [line('welcome-back'), ...away], ask };
+  const { phase } = told.after;
+  const practise = phase.kind === 'debriefed' ? [practiseLine(phase.practise)] : [];
+  return { tell: [line('welcome-back'), ...away, ...practise], ask };
 }
 
 /** What is said of an interview's length before it begins. */

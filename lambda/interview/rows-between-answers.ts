@@ -67,7 +67,7 @@ const nextRound = (asked: Between): Decision =>
 export const BETWEEN: Row<'between'> = {
   ...ANYWHERE,
   ...NO_ANSWER,
-  words: aside('suggest'),
+  words: aside('unclear'),
   yes: nextRound,
   continue: nextRound,
   next: nextRound,

@@ -18,7 +18,7 @@ function judgement(findings: Findings): string {
   if (findings.rung === null) return 'Too short to judge; nothing is scored.';
   const quotes = findings.findings.flatMap((finding) =>
     finding.label === 'metric' || finding.label === 'source'
-      ? finding.quotes.map((quote) => `• "${quote.text}" (${finding.label})`)
+      ? finding.quotes.map((quote) => `• "${quote.text.replace(/\s+/g, ' ')}" (${finding.label})`)
       : [],
   );
   return [`Step ${findings.rung} of 5: ${RUNGS[findings.rung]}.`, ...quotes.slice(0, 6)].join('\n');

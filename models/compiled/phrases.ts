@@ -312,22 +312,28 @@ export const PHRASES = {
     "That is the loop. I heard nothing that I could judge, so there is no score."
   ],
   "practise-number": [
-    "Practise one thing. Open each answer with one thing you counted."
+    "Practise one thing. Open each answer with one thing you counted.",
+    "One thing to practise. Put something you counted in front."
   ],
   "practise-first": [
-    "Practise one thing. Say what you saw before what you would do."
+    "Practise one thing. Say what you saw before what you would do.",
+    "One thing to practise. What you saw comes before the plan."
   ],
   "practise-source": [
-    "Practise one thing. Say where each number comes from."
+    "Practise one thing. Say where each number comes from.",
+    "One thing to practise. Give each number its source."
   ],
   "practise-test": [
-    "Practise one thing. Say how you tested the fix."
+    "Practise one thing. Say how you tested the fix.",
+    "One thing to practise. Tell what you compared the fix with."
   ],
   "practise-keep": [
     "Keep one number ready for each story."
   ],
   "ask-practise": [
-    "Shall we do one now?"
+    "Shall we do one now?",
+    "Do you want to begin with that?",
+    "Shall we try that at once?"
   ],
   "key-point": [
     "A panel may ask this. {question}",
@@ -624,13 +630,18 @@ export const PHRASES = {
     "Will you answer again and open with it?",
     "Shall we hear it again, with that in front?",
     "Will you tell it once more, from that?",
-    "Do you want to try it again with that first?"
+    "Do you want to try it again with that first?",
+    "Once more, beginning with that?",
+    "Will you begin with it this time?",
+    "Shall we go back and put that first?"
   ],
   "ask-retry-plain": [
     "Will you try it once more, or take the next question?",
     "Once more, or the next question?",
     "Do you want another try, or another question?",
-    "Will you have another go, or move on?"
+    "Will you have another go, or move on?",
+    "Again, or something else?",
+    "Shall we repeat that one, or leave it?"
   ],
   "retry": [
     "From the top, then.",
@@ -671,7 +682,13 @@ export const PHRASES = {
     "Shall I give it back in a stronger order?",
     "Do you want to hear it in a stronger order?",
     "Shall I put your words in another order?",
-    "Would you like it back, with the evidence first?"
+    "Would you like it back, with the evidence first?",
+    "Shall I turn it round for you?",
+    "Do you want your words in another order?",
+    "Shall I say it with that in front?",
+    "Will you hear it the other way round?",
+    "Shall I put that first, and the plan after it?",
+    "Would another order help?"
   ],
   "ask-try-stronger": [
     "Will you try it that way?",

@@ -15,6 +15,7 @@ export interface HeardTurn {
   readonly kind: ReplyKind;
   readonly speech: string;
   readonly open: boolean;
+  /** One interview on one evening: after a day nobody remembers a wording. */
   readonly session: string;
   /** It asked for something beside the interview: help, a repeat, a term. What that says may come again. */
   readonly aside: boolean;
@@ -69,11 +70,15 @@ function turnOf(utterance: string, { request, response }: Exchange): HeardTurn |
 }
 
 /** The turns of a played transcript that said something. */
-export const turnsOf = (played: readonly Played[]): readonly HeardTurn[] =>
-  played.flatMap(({ utterance, told }) => {
+export function turnsOf(played: readonly Played[]): readonly HeardTurn[] {
+  let evening = 0;
+  return played.flatMap(({ utterance, told }) => {
+    if (/ days? later\)$/.test(utterance)) evening += 1;
     const exchange = told[0]?.exchange ?? null;
-    return exchange === null ? [] : (turnOf(utterance, exchange) ?? []);
+    const turn = exchange === null ? null : turnOf(utterance, exchange);
+    return turn === null ? [] : [{ ...turn, session: `${turn.session} ${evening}` }];
   });
+}
 
 /** What the pack asks and tells, the longest first: it is said as often as it is asked for, and has no budget. */
 const PACK_TEXTS: readonly string[] = spokenTexts(alexaPm)
