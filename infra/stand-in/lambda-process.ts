@@ -35,6 +35,7 @@ interface Told {
 
 /** One execution environment of a function: a process that holds nothing but the bundle and its environment. */
 export interface LambdaProcess {
+  readonly pid: number;
   invoke(event: unknown): Promise<Invoked>;
   /** Lambda freezes an environment between invocations, and its sockets with it. */
   freeze(): void;
@@ -106,6 +107,7 @@ export async function startFunction(settings: FunctionSettings): Promise<LambdaP
   });
 
   return {
+    pid: child.pid ?? 0,
     output,
     close,
     freeze: () => void child.kill('SIGSTOP'),
