@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { RequestEnvelope } from 'ask-sdk-model';
 import { alarmIn } from '../lambda/alarm.ts';
 import { createSkill, type SkillSettings } from '../lambda/skill.ts';
-import { newHashKey } from '../lambda/store/candidate-hash.ts';
+import { keyedHash, newHashKey } from '../lambda/store/candidate-hash.ts';
 import { dynamoDbStore, type Store } from '../lambda/store/dynamodb-store.ts';
 import type { Meter } from '../lambda/store/dynamodb-table.ts';
+import { sweepExpired } from '../lambda/store/erasure.ts';
 import { alexaPm } from '../models/compiled/guide-alexa-pm.ts';
 import { openDataFolder } from './data-folder.ts';
 import { startDatabase } from './database.ts';
@@ -54,6 +55,9 @@ export async function openHousehold({
     () => performance.now(),
   );
   const hashKey = data?.hashKey ?? newHashKey();
+  // DynamoDB removes by itself what has expired; the embedded one never does (docs/decisions/0013).
+  if (data !== null)
+    await sweepExpired(database.table, keyedHash(hashKey)('user', HOME_USER), clock().getTime() / 1000);
   let faults = 0;
   let taken = 0;
   const skill = createSkill({

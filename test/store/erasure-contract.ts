@@ -1,3 +1,4 @@
+import { sweepExpired } from '../../lambda/store/erasure.ts';
 import type { Table } from '../../lambda/store/table.ts';
 import { AT, candidateAndSession, type Opened, ownerOf, record, snapshot } from './store-contract.ts';
 
@@ -142,6 +143,19 @@ export function erasureContract(open: () => Opened & { table: Table }): void {
     expect(both).toContain('proved');
     expect(await opened.store.erase(candidate, LATER, always)).toBe('proved');
     expect(await standing(candidate)).toEqual(['PROFILE']);
+  });
+
+  test('a sweep removes what has expired, and nothing else', async () => {
+    const { candidate } = await lived();
+    const inAYear = Date.parse('2027-03-02T19:30:00.000Z') / 1000;
+    const session = '20270301T190000000-e';
+    await opened.store.keepTurn({
+      ...record({ candidate, session }, 0, 'new', 'later'),
+      at: '2027-03-01T19:00:00.000Z',
+    });
+    await sweepExpired(opened.table, candidate, inAYear);
+    expect(await standing(candidate)).toEqual([`T#${session}#000000`]);
+    expect(await opened.table.get({ partition: `LOGIN#token-${candidate}`, sort: 'ONE' })).toBeNull();
   });
 
   test('another candidate loses nothing', async () => {
