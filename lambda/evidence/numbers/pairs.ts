@@ -1,14 +1,12 @@
 import type { Amount } from './amount.ts';
 import { isBare } from './amount.ts';
-import { inSmallerUnit } from './compounds.ts';
 import { closesCount, isPlural } from './cues.ts';
 import { pastHedges } from './hedges.ts';
-import { round } from './numeral.ts';
+import type { Relation } from './pair.ts';
+import { pair } from './pair.ts';
 import type { Reading } from './reading.ts';
 import { readCorrected } from './repairs.ts';
 import type { Speech } from './speech.ts';
-
-type Relation = 'from-to' | 'range';
 
 const CHANGES: ReadonlySet<string> = new Set(
   `went go goes going gone dropped drop drops fell fall falls rose rise rises climbed climb moved move grew grow jumped jump
@@ -136,82 +134,8 @@ function readAlternative(speech: Speech, amount: Amount): Reading | null {
   )
     return null;
   const counted = !isBare(second) || isPlural(speech.text(second.past));
-  if (!or && (!counted || (amount.open === 10 && second.value < amount.value + 10))) return null;
+  // "Thirty thirty five percent" may be a restart, and nobody counts from thirty to thirty five so.
+  const restarts = amount.value >= 20 && amount.value % 10 === 0 && second.value < amount.value + 10;
+  if (!or && (!counted || restarts)) return null;
   return pair(amount, second, 'range', true);
-}
-
-/** One unit for both: the one that was said once counts for both, and a scale ("two to three million") as well. */
-function pair(first: Amount, second: Amount, relation: Relation, shares: boolean): Reading | null {
-  const united = unite(first, second);
-  if (united === null) return null;
-  const [a, b] = united;
-  return {
-    kind: a.kind === 'cardinal' ? b.kind : a.kind,
-    values: [
-      shares && (isBare(first) || first.kind === 'money')
-        ? round(a.value * sharedScale(a, b, relation))
-        : a.value,
-      b.value,
-    ],
-    relation,
-    unit: b.unit ?? a.unit,
-    per: b.per ?? a.per,
-    approximate: a.approximate || b.approximate,
-    corrected: a.corrected || b.corrected,
-    past: second.past,
-  };
-}
-
-/**
- * What "million" does for the "two" in "two to three million". It goes by the values, so that figures read the same;
- * hundreds are shared in a range only ("two to three hundred"), because "from five to nine hundred" is a growth.
- */
-function sharedScale(a: Amount, b: Amount, relation: Relation): number {
-  if (b.kind === 'percent') return 1;
-  const scale = [1e9, 1e6, 1e3].find((one) => b.value >= one) ?? 1;
-  if (b.value % scale !== 0 || a.value <= 0) return 1;
-  const lead = b.value / scale;
-  const hundreds = lead % 100 === 0 && a.value < lead / 100 && (scale > 1 || relation === 'range');
-  if (hundreds) return scale * 100;
-  return a.value < lead ? scale : 1;
-}
-
-function unite(first: Amount, second: Amount): readonly [Amount, Amount] | null {
-  if (isBare(first) && isBare(second)) return [first, second];
-  if (isBare(first))
-    return second.kind === 'fraction'
-      ? null
-      : [
-          {
-            ...second,
-            value: scaled(first, second),
-            approximate: first.approximate,
-            corrected: first.corrected,
-          },
-          second,
-        ];
-  if (isBare(second))
-    return first.kind === 'fraction'
-      ? null
-      : [
-          first,
-          {
-            ...first,
-            value: scaled(second, first),
-            approximate: second.approximate,
-            corrected: second.corrected,
-          },
-        ];
-  if (first.kind !== second.kind || (first.per !== null && second.per !== null && first.per !== second.per))
-    return null;
-  if (first.unit === second.unit || first.unit === null || second.unit === null || first.kind === 'rate')
-    return [first, second];
-  return first.kind === 'duration' ? inSmallerUnit(first, second) : null;
-}
-
-/** A bare number beside one with a unit has that unit: "ten to fifty cents" is 0.1 to 0.5 dollars. */
-function scaled(bare: Amount, other: Amount): number {
-  return other.kind === 'points' || other.kind === 'money' || other.kind === 'duration'
-    ? round(bare.value * other.factor)
-    : bare.value;
 }

@@ -78,6 +78,7 @@ const SAID: Readonly<Record<string, readonly (readonly [string, ...string[]])[]>
     ['from minus four to plus nineteen', 'cardinal -4 -> 19'],
     ['from $10 to $20', 'money 10 -> 20 USD'],
     ['from a third to a half', 'fraction 0.3333 -> 0.5'],
+    ['from forty percent to a quarter', 'percent 40 -> 25 %'],
     ['from fourteen to nine per hundred', 'rate 14 -> 9 / 100'],
     ['from three a day to one a week', 'rate 3 / day', 'rate 1 / week'],
     ['we went from zero to one', 'cardinal 0 -> 1'],
