@@ -7,10 +7,10 @@ export interface Token {
 }
 
 // In order: currency sign, percent, vulgar fraction · a dash that spans two numbers ("10-15") or is a minus ("-4")
-// · ratio in figures ("3/4") · number with separators or decimals · word with inner apostrophes, and the whole number
+// · ratio ("3/4") or time ("9:30") in figures · number with separators or decimals · word with inner apostrophes, and the whole number
 // glued to it ("l5", but "usd3.50" is "usd" and "3.50"). "4k", "10am" and "2.8x" are two tokens: the number and its unit.
 const TOKEN =
-  /[$£€₹¥₩¢%°½¼¾⅓⅔]|(?<=[\d%]\s?)[-–](?=\s?[$£€₹.]?\d)|(?<!\S)[-−](?=[$£€₹.]?\d)|\d+\/\d+|\d+(?:,\d{3})*(?:\.\d+)?|\.\d+|[\p{L}]+(?:['’][\p{L}]+)*(?:\d+(?![.,]?\d))?/gu;
+  /[$£€₹¥₩¢%°½¼¾⅓⅔]|(?<=[\d%]\s?)[-–](?=\s?[$£€₹.]?\d)|(?<!\S)[-−](?=[$£€₹.]?\d)|\d+[/:]\d+|\d+(?:,\d{3})*(?:\.\d+)?|\.\d+|[\p{L}]+(?:['’][\p{L}]+)*(?:\d+(?![.,]?\d))?/gu;
 
 /**
  * Cuts an answer into words. Punctuation and case carry nothing here, because speech recognition

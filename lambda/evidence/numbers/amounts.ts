@@ -7,7 +7,7 @@ import { softened } from './hedges.ts';
 import type { Numeral } from './numeral.ts';
 import { numeral } from './numeral.ts';
 import { endingPoints } from './points.ts';
-import { withRate } from './rates.ts';
+import { readPer, withRate } from './rates.ts';
 import { readNumeral } from './read-numeral.ts';
 import type { Speech } from './speech.ts';
 import { readUnit, unitPlace } from './unit-words.ts';
@@ -33,7 +33,8 @@ export function withUnit(speech: Speech, i: number, number: Numeral): Amount {
   const plain = plainAmount(number);
   const soft = softened(speech, number.past);
   const place = unitPlace(speech, soft);
-  const read = isOrdinalSecond(speech, place, number) ? null : readUnit(speech, place, number.figures);
+  const named = isOrdinalSecond(speech, place, number) || isNetwork(speech, place, number);
+  const read = named ? null : readUnit(speech, place, number.figures);
   if (read === null) return endingPoints(speech, i, plain) ?? plain;
   const amount = { ...united(plain, read), approximate: plain.approximate || soft > number.past };
   return completed(speech, amount, read.unit);
@@ -42,6 +43,13 @@ export function withUnit(speech: Speech, i: number, number: Numeral): Amount {
 /** "thirty second" is a place in a row as much as a time; the word after it decides (see ordinals.ts). */
 function isOrdinalSecond(speech: Speech, place: number, number: Numeral): boolean {
   return speech.text(place) === 'second' && number.open > 1;
+}
+
+/** "5g" is a network and no weight. */
+function isNetwork(speech: Speech, place: number, number: Numeral): boolean {
+  const { value } = number;
+  if (speech.text(place) !== 'g' || !speech.glued(place) || speech.text(place + 1) === 'of') return false;
+  return value === 3 || value === 4 || value === 5;
 }
 
 /** "$40", "£3.5m", "eur 20", "minus six", "-4 %". */
@@ -72,7 +80,11 @@ function readSingleUnit(speech: Speech, i: number): Amount | null {
   const amount = completed(speech, united(plainAmount(numeral(1, i + 1, {})), read), read.unit);
   const alone = speech.text(i - 1) === '' && speech.text(amount.past) === '';
   const said =
-    amount.past > read.past || alone || SPAN_AFTER.has(speech.text(i - 1)) || isSpanBefore(speech, amount);
+    amount.past > read.past ||
+    alone ||
+    readPer(speech, amount.past) !== null ||
+    SPAN_AFTER.has(speech.text(i - 1)) ||
+    isSpanBefore(speech, amount);
   return said && !(AMBIGUOUS.has(speech.text(i + 1)) && amount.past === read.past && !alone) ? amount : null;
 }
 

@@ -40,7 +40,12 @@ function isYear(speech: Speech, i: number, { value, past }: Amount): boolean {
 /** "march twelfth 2023", "q3 2023". */
 function isMonthEnd(speech: Speech, i: number): boolean {
   const before = speech.text(i - 1);
-  return MONTHS.has(before) || MONTHS.has(speech.text(i - 2)) || speech.text(i - 2) === 'q';
+  return (
+    MONTHS.has(before) ||
+    MONTHS.has(speech.text(i - 2)) ||
+    speech.text(i - 2) === 'q' ||
+    speech.text(i - 2) === 'h'
+  );
 }
 
 /** "march twelfth", "may 4th", "q three", "week six", "the nineties". */

@@ -53,7 +53,7 @@ function readTime(speech: Speech, i: number): Reading | null {
   if (hour === null) return null;
   const minute = minuteAt(speech, hour.past);
   const past = minute?.past ?? hour.past;
-  const sure = halfDay(speech, past) !== null || speech.text(past) === "o'clock";
+  const sure = halfDay(speech, past) !== null || speech.text(past) === "o'clock" || speech.timed(i);
   if (!sure && !(minute !== null && isTime(speech, i, minute.value, past))) return null;
   return withHalfDay(speech, hour.value + (minute?.value ?? 0) / 60, past);
 }

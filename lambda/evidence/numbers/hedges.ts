@@ -17,31 +17,17 @@ const PAIRS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 export function isHedged(speech: Speech, i: number, period: boolean, large: boolean): boolean {
   const before = speech.text(i - 1);
   if (BEFORE.has(before)) return true;
-  if (
-    before === 'over' ||
-    before === 'under' ||
-    before === 'above' ||
-    before === 'below' ||
-    before === 'exceeding'
-  )
-    return !period || isBound(speech.text(i - 2));
+  if (before === 'over') return !period || BOUNDING.has(speech.text(i - 2));
+  if (BOUNDS.has(before)) return true;
   if (before === 'some') return large;
   return PAIRS.get(before)?.has(speech.text(i - 2)) ?? false;
 }
 
+const BOUNDS: ReadonlySet<string> = new Set(['under', 'above', 'below', 'exceeding']);
 /** "Over six weeks" is a period, "took over six weeks" a bound. */
-function isBound(text: string): boolean {
-  return (
-    text === 'just' ||
-    text === 'well' ||
-    text === 'took' ||
-    text === 'takes' ||
-    text === 'was' ||
-    text === 'is' ||
-    text === 'waited' ||
-    text === 'for'
-  );
-}
+const BOUNDING: ReadonlySet<string> = new Set(
+  'just well took takes was is waited for lasted spent'.split(' '),
+);
 
 const BETWEEN: ReadonlySet<string> = new Set(
   'over under above below just only well barely exactly plus'.split(' '),

@@ -1,10 +1,12 @@
 import type { Amount } from './amount.ts';
 import { isBare } from './amount.ts';
 import { closesCount } from './cues.ts';
+import { readNumeral } from './read-numeral.ts';
 import type { Reading } from './reading.ts';
 import { single } from './reading.ts';
 import type { Speech } from './speech.ts';
 import { MULTIPLIERS } from './starters.ts';
+import { readUnit } from './unit-words.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
 
@@ -16,10 +18,12 @@ const COMPARED = set(
 const DOUBLE_NOUNS = set(
   'check checked checking checks down digit digits tap tapped click clicked edged blind booked booking bookings standard counting counted dip sided up sure whammy win agent a an or entry bed room rooms glazing espresso triple clicks taps barrelled',
 );
+/** Before "three times": it multiplies as well. */
+const GREW = set('up grew rose increased jumped multiplied climbed by');
 const FREQUENCY = set('once twice thrice');
 
 /** "three times as many", "ten x", "2.8x", "ten fold" after a number; "two to one". */
-export function readTimes(speech: Speech, amount: Amount): Reading | null {
+export function readTimes(speech: Speech, i: number, amount: Amount): Reading | null {
   if (!isBare(amount) && !(amount.kind === 'fraction' && speech.text(amount.past) === 'as')) return null;
   const at = speech.text(amount.past) === 'and' ? -1 : amount.past;
   const text = speech.text(at);
@@ -31,7 +35,8 @@ export function readTimes(speech: Speech, amount: Amount): Reading | null {
   if (amount.kind === 'fraction')
     return amount.value === 0.5 && isComparison(speech, at) ? { ...read, past: at } : null;
   if (text === 'x' || text === 'fold') return read;
-  if ((text === 'times' || text === 'time') && isComparison(speech, at + 1)) return read;
+  const grown = GREW.has(speech.text(i - 1));
+  if ((text === 'times' || text === 'time') && (grown || isComparison(speech, at + 1))) return read;
   return readOdds(speech, amount);
 }
 
@@ -91,6 +96,23 @@ function readFrequency(speech: Speech, i: number, value: number): Reading | null
   ) {
     return { ...single('rate', value, i + 3), per: speech.text(i + 2) };
   }
+  if (next === 'in') return readOnceIn(speech, i, value);
   if (value === 1 || speech.text(i - 1).startsWith('th')) return null;
   return single(isComparison(speech, i + 1) ? 'multiple' : 'cardinal', value, i + 1);
+}
+
+/** "Once in a hundred calls", "twice in ten": as often of so many. */
+function readOnceIn(speech: Speech, i: number, value: number): Reading | null {
+  const whole = readNumeral(speech, speech.text(i + 2) === 'every' ? i + 3 : i + 2);
+  if (whole === null || whole.fraction || whole.value <= value || readUnit(speech, whole.past, true) !== null)
+    return null;
+  return { ...single('part', value, whole.past), values: [value, whole.value], relation: 'part-of' };
+}
+
+/** A range that multiplies: "three to five times as many", "3-5x". */
+export function multiplied(speech: Speech, pair: Reading): Reading {
+  if (pair.kind !== 'cardinal' && pair.kind !== 'decimal') return pair;
+  const text = speech.text(pair.past);
+  const times = text === 'x' || text === 'fold' || (text === 'times' && isComparison(speech, pair.past + 1));
+  return times ? { ...pair, kind: 'multiple', past: pair.past + 1 } : pair;
 }

@@ -24,8 +24,6 @@ export function withRate(speech: Speech, amount: Amount): Amount {
   const past = more?.past ?? per.past;
   if (amount.kind === 'percent' || amount.kind === 'points' || amount.kind === 'money')
     return { ...amount, per: per.word, past };
-  if (amount.kind === 'duration' && speech.word(per.past - 1).unit !== null && speech.text(at) !== 'per')
-    return amount;
   const counted = at > amount.past && speech.text(at - 1) !== 'times' ? speech.text(at - 1) : null;
   return { ...amount, kind: 'rate', unit: amount.unit ?? counted, per: per.word, past };
 }

@@ -7,7 +7,7 @@ import { readDenial } from './denials.ts';
 import { isHedged, softened } from './hedges.ts';
 import { pastIdiom } from './idioms.ts';
 import { readMisheard } from './misheard.ts';
-import { readMultiplier, readTimes } from './multiples.ts';
+import { multiplied, readMultiplier, readTimes } from './multiples.ts';
 import { readName } from './names.ts';
 import { dayCounts, isOnePronoun, oneCounts } from './ones.ts';
 import { readPlace, readTimedSecond } from './ordinals.ts';
@@ -74,10 +74,11 @@ function readCounted(speech: Speech, i: number): Reading | null {
   const idiom =
     isBare(amount) && speech.text(i - 1) !== 'from' ? pastIdiom(speech, amount.value, amount.past) : 0;
   if (idiom > 0) return single('name', amount.value, idiom);
+  const pair = isPronoun(speech, i, amount) ? null : readPair(speech, i, amount);
+  if (pair !== null) return multiplied(speech, pair);
   return (
-    (isPronoun(speech, i, amount) ? null : readPair(speech, i, amount)) ??
     readPartOf(speech, amount) ??
-    readTimes(speech, amount) ??
+    readTimes(speech, i, amount) ??
     readYear(speech, i, amount) ??
     plain(speech, i, amount)
   );

@@ -60,6 +60,11 @@ export class Speech {
     return i > 0 && i < this.length && this.#first[i] === this.#first[i - 1];
   }
 
+  /** Whether word i is the hour of a time in figures: "9" of "9:30". */
+  timed(i: number): boolean {
+    return this.cuts(i + 1) && (this.#tokens[this.firstToken(i)]?.text.includes(':') ?? false);
+  }
+
   /** The token that word i begins in. */
   firstToken(i: number): number {
     return this.#first[i] ?? this.#tokens.length;
@@ -89,10 +94,11 @@ export class Speech {
     this.#first.push(i);
   }
 
-  /** "24/7" and "80/20" are two numbers, "3/4" is one. */
+  /** "24/7", "80/20" and "9:30" are two numbers, "3/4" is one. */
   #addFigures(text: string, i: number): void {
     const word = figures(text);
-    if (word.form === 'figures' || word.value < 1) this.#push(word, i);
+    if (text.includes(':')) this.#addPieces(text.split(':'), i);
+    else if (word.form === 'figures' || word.value < 1) this.#push(word, i);
     else this.#addPieces(text.split('/'), i);
   }
 

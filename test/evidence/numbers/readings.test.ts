@@ -118,6 +118,7 @@ const SAID: Readonly<Record<string, readonly (readonly [string, ...string[]])[]>
     ['one in five customers', 'part 1 of 5'],
     ['one caller in five', 'part 1 of 5'],
     ['seven out of every ten', 'part 7 of 10'],
+    ['once in a hundred calls', 'part 1 of 100'],
     ['six per thousand', 'part 6 of 1000'],
     ['every second call', 'part 1 of 2'],
     ['every third caller', 'part 1 of 3'],
@@ -145,6 +146,9 @@ const SAID: Readonly<Record<string, readonly (readonly [string, ...string[]])[]>
     ['2.8x', 'multiple 2.8'],
     ['ten x', 'multiple 10'],
     ['three to one', 'multiple 3'],
+    ['three to five times as many', 'multiple 3 .. 5'],
+    ['3-5x', 'multiple 3 .. 5'],
+    ['sales went up three times', 'multiple 3'],
     ['we called three times', 'cardinal 3'],
     ['it happened twice', 'cardinal 2'],
   ],
@@ -186,6 +190,7 @@ const SAID: Readonly<Record<string, readonly (readonly [string, ...string[]])[]>
     ['a thirty second wait', 'duration 30 second'],
     ['over thirty days', 'duration 30 day'],
     ['took over thirty days', 'duration 30 day ~'],
+    ['under a minute', 'duration 1 minute ~'],
   ],
   rates: [
     ['one point four calls per order', 'rate 1.4 calls / order'],
@@ -198,6 +203,8 @@ const SAID: Readonly<Record<string, readonly (readonly [string, ...string[]])[]>
     ['four times a day', 'rate 4 / day'],
     ['five minutes per call', 'rate 5 minute / call'],
     ['two hundred miles per hour', 'rate 200 mile / hour'],
+    ['twenty minutes a day', 'rate 20 minute / day'],
+    ['an hour a day', 'rate 1 hour / day'],
     ['forty five mph', 'rate 45 mile / hour'],
   ],
   measures: [
@@ -263,6 +270,8 @@ const SAID: Readonly<Record<string, readonly (readonly [string, ...string[]])[]>
     ['in the second quarter of twenty twenty two', 'date 2 quarter', 'year 2022'],
     ['in 2000 calls', 'cardinal 2000'],
     ['nine thirty pm', 'clock 21.5'],
+    ['the 10:45 call', 'clock 10.75'],
+    ['h2 2023', 'date 2 half', 'year 2023'],
   ],
 };
 
