@@ -38,7 +38,7 @@ describeInBrowser('the page at home', () => {
     await say(page, 'stop');
     await page.locator('#launch').waitFor();
     const link = await page.locator('#conversation a').getAttribute('href');
-    expect(link).toMatch(/^\/log\/interviews\//);
+    expect(link).toMatch(/^\/log\/sessions\//);
     expect((await page.request.get(`${home.address()}${link}`)).status()).toBe(200);
     expect(complaints).toEqual([]);
     const loaded = ['/', '/page.js', '/page.css', '/icon.svg', '/state'].map((path) => bytes.get(path) ?? 0);
