@@ -3,11 +3,22 @@ interface Slice {
   readonly from: number;
   readonly to: number;
   readonly shared: number;
+  readonly fit: number;
 }
 
 const wordsOf = (text: string) => [...text.matchAll(/\S+/g)];
 const same = (a: string, b: string) =>
   a.toLowerCase().replace(/[^\p{L}\p{N}']/gu, '') === b.toLowerCase().replace(/[^\p{L}\p{N}']/gu, '');
+
+/** How well a slice fits what was meant: by its words, then by their places, then by its length. */
+function fitOf(slice: readonly string[], target: readonly string[], shared: number): number {
+  const inPlace = target.filter((word, at) => same(word, slice[at] ?? '')).length;
+  const fromTheEnd = target.filter((word, at) =>
+    same(word, slice[slice.length - target.length + at] ?? ''),
+  ).length;
+  const placed = Math.max(inPlace, fromTheEnd) / (target.length + 1);
+  return shared + placed + (slice.length === target.length ? 0.5 / (target.length + 1) : 0);
+}
 
 /**
  * Finds what was misheard: the stretch of the answer's last words that shares the most words with what was meant, of
@@ -25,12 +36,8 @@ export function misheardFor(answer: string, meant: string): string | null {
     ) {
       const slice = heard.slice(from, from + length).map((match) => match[0]);
       const shared = target.filter((word) => slice.some((other) => same(word, other))).length;
-      if (
-        shared > (best?.shared ?? 0) ||
-        (best !== null && shared === best.shared && from >= best.from && length === target.length)
-      ) {
-        best = { from, to: from + length, shared };
-      }
+      const fit = fitOf(slice, target, shared);
+      if (shared > 0 && fit >= (best?.fit ?? 0)) best = { from, to: from + length, shared, fit };
     }
   }
   if (best === null || best.shared * 2 < target.length) return null;

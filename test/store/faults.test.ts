@@ -1,4 +1,5 @@
 import { type Database, startDatabase } from '../../echo/database.ts';
+import { PIECE_BREAK } from '../../lambda/interview/quoting.ts';
 import { type Fate, faultyTable, seeded } from './faulty-table.ts';
 import { candidateOf, deviceOf, handAlarms, piecesOf, skillOn, tickingClock } from './voices.ts';
 
@@ -99,7 +100,7 @@ test('an answer too long to carry, whose pieces cannot be read back, is judged a
   const judged = (await store.transcript(owner, snapshot?.interview.session ?? ''))
     .flatMap(({ events }) => events)
     .filter((event) => event.kind === 'answer-judged');
-  expect(judged.map(({ words }) => words)).toEqual([pieces?.join(' ')]);
+  expect(judged.map(({ words }) => words)).toEqual([pieces?.join(PIECE_BREAK)]);
 });
 
 test.each([1, 2, 3, 4, 5])(
