@@ -8,8 +8,9 @@ export interface Range {
   readonly past: number;
 }
 
-const LONGEST = 18;
-const SHORTEST = 4;
+const LONGEST = 20;
+const SHORTEST = 6;
+const LONGEST_JOINED = 28;
 const OPENERS = new Set([
   'and',
   'but',
@@ -40,27 +41,48 @@ export function quoteOf(reading: Reading, range: Range): Quote {
   );
 }
 
+const word = (reading: Reading, unit: number): string => reading.units[unit]?.text ?? '';
+
+/** Whether a clause goes on with what the one before says: "and gave up", "or more", "and twelve with it off". */
+function goesOn(reading: Reading, clause: Range): boolean {
+  const opens = word(reading, clause.first);
+  if (opens !== 'and' && opens !== 'or' && opens !== 'until' && opens !== 'that') return false;
+  const then = clause.first + 1;
+  return reading.units[then]?.quantity !== null || factsOf(word(reading, then)).isPast;
+}
+
 /**
- * The words around a place that make sense of it: its clause, with the clause before where that alone says too little,
- * at most some eighteen words.
+ * The words around a place that make sense of it: its clause, with what goes on from it, and with the clause before where
+ * that alone says too little; at most some two dozen words.
  */
 export function passageOf(reading: Reading, place: Range): Range {
-  const clauseAt = reading.clauseOf[place.first] ?? 0;
-  const clause = reading.clauses[clauseAt];
-  if (!clause) return place;
-  let { first, past } = clause;
-  past = Math.max(past, place.past);
-  if (past - first <= SHORTEST || place.first - first < 1) {
-    const before = reading.clauses[clauseAt - 1];
-    if (before && past - before.first <= LONGEST) first = before.first;
+  let from = reading.clauseOf[place.first] ?? 0;
+  let to = from;
+  const clause = (at: number): Range | undefined => reading.clauses[at];
+  const own = clause(from);
+  if (!own) return place;
+  let { first, past } = { first: own.first, past: Math.max(own.past, place.past) };
+  const next = clause(to + 1);
+  const unfinished = past - place.past < 1 || past - first < SHORTEST;
+  const follows =
+    next && (goesOn(reading, next) || (unfinished && !factsOf(word(reading, next.first)).joins));
+  if (next && follows && next.past - first <= LONGEST) {
+    to += 1;
+    past = next.past;
   }
-  while (
-    first < place.first &&
-    (OPENERS.has(reading.units[first]?.text ?? '') || factsOf(reading.units[first]?.text ?? '').joins)
-  )
+  const before = clause(from - 1);
+  if (
+    before &&
+    (past - first < SHORTEST || (place.first - first < 2 && past - place.past < 2)) &&
+    past - before.first <= LONGEST
+  ) {
+    from -= 1;
+    first = before.first;
+  }
+  while (first < place.first && (OPENERS.has(word(reading, first)) || factsOf(word(reading, first)).joins))
     first++;
   if (past - first > LONGEST) {
-    first = Math.max(first, Math.min(place.first, place.first - LONGEST / 2));
+    first = Math.max(first, place.first - LONGEST / 2);
     past = Math.max(place.past, Math.min(past, first + LONGEST));
   }
   return { first, past };
@@ -73,12 +95,14 @@ export function trimmed(reading: Reading, clause: Range): Range {
   return { first, past: clause.past };
 }
 
-/** Joins ranges that touch or overlap; `ranges` in order of their beginning. */
+/** Joins ranges that overlap, or that a single word parts while both together stay short. */
 export function joined(ranges: readonly Range[]): Range[] {
   const whole: { first: number; past: number }[] = [];
   for (const range of [...ranges].sort((a, b) => a.first - b.first)) {
     const last = whole.at(-1);
-    if (last && range.first < last.past) last.past = Math.max(last.past, range.past);
+    const short = last !== undefined && range.past - last.first <= LONGEST_JOINED;
+    if (last && (range.first < last.past || (range.first <= last.past + 1 && short)))
+      last.past = Math.max(last.past, range.past);
     else whole.push({ first: range.first, past: range.past });
   }
   return whole;
