@@ -39,8 +39,8 @@ export function markEvidence(words: string, evidence: readonly Evidence[]): Mark
 }
 
 /**
- * Where judged words lie in the pieces that were spoken: the analyser judges the pieces joined by a space. Gives, for
- * each piece, the evidence in it with offsets of its own; null where the words are not those pieces.
+ * Where judged words lie in the pieces that were spoken: the analyser judges the pieces joined by one sign, a space or
+ * a line's end. Gives, for each piece, the evidence in it with offsets of its own; null where the words are not those pieces.
  */
 export function evidenceByPiece(
   pieces: readonly string[],
@@ -48,7 +48,7 @@ export function evidenceByPiece(
   evidence: readonly Evidence[],
 ): (readonly Evidence[])[] | null {
   const joined = pieces.join(' ');
-  const from = joined.lastIndexOf(words);
+  const from = joined.lastIndexOf(words.replaceAll('\n', ' '));
   if (from === -1 || words === '') return null;
   let offset = -from;
   return pieces.map((piece) => {
