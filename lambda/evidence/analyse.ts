@@ -1,7 +1,7 @@
 import type { Finding, Findings, Label } from './findings.ts';
 import { LABELS } from './findings.ts';
 import { type Judgement, judge, MODELS, type Models } from './judge.ts';
-import { strongest } from './model.ts';
+import { strongestIn } from './model.ts';
 import { quoteOf, type Range } from './passages.ts';
 import { isReach } from './reach.ts';
 import { type Reading, read } from './reading.ts';
@@ -21,13 +21,18 @@ function firstOffset(reading: Reading, places: readonly Range[]): number | null 
   );
 }
 
-function findingOf(label: Label, reading: Reading, judged: Judgement, models: Models): Finding {
+function findingOf(
+  label: Label,
+  reading: Reading,
+  judged: Judgement,
+  loudest: (label: string) => string[],
+): Finding {
   const ranges = rangesFor(label, reading, judged);
   const all = { first: 0, past: reading.units.length };
   return {
     label,
     quotes: (ranges.length > 0 ? ranges : [all]).map((range) => quoteOf(reading, range)),
-    rule: strongest(models.answers, label, judged.features, MOST_FEATURES).join(' + ') || 'no single feature',
+    rule: loudest(label).join(' + ') || 'no single feature',
     reason: REASONS[label],
   };
 }
@@ -47,11 +52,12 @@ export function findingsOf(reading: Reading, models: Models, expected?: Expectat
   const judged = judge(reading, models);
   const { labels, order } = judged;
   const tooLittle = isTooLittle(reading.words, labels.metric, expected);
+  const loudest = strongestIn(models.answers, judged.features, MOST_FEATURES);
   const firstNumber = firstOffset(reading, judged.metrics);
   return {
     labels,
     findings: LABELS.filter((label) => labels[label]).map((label) =>
-      findingOf(label, reading, judged, models),
+      findingOf(label, reading, judged, loudest),
     ),
     verdict: tooLittle ? null : verdictOf(labels),
     rung: tooLittle

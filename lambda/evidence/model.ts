@@ -36,13 +36,24 @@ export function scoresOf(bank: Bank, features: Iterable<string>): Float64Array {
   return sums;
 }
 
-/** The features that spoke loudest for a label, the loudest first. */
-export function strongest(bank: Bank, label: string, features: readonly string[], most: number): string[] {
-  const column = bank.labels.indexOf(label);
-  const weightOf = (feature: string) =>
-    bank.weights[(bank.rows.get(feature) ?? -1) * bank.labels.length + column] ?? 0;
-  return features
-    .filter((feature) => weightOf(feature) > 0)
-    .sort((a, b) => weightOf(b) - weightOf(a))
-    .slice(0, most);
+/** Says for a label which features spoke loudest for it, the loudest first; the features are looked up once for all labels. */
+export function strongestIn(
+  bank: Bank,
+  features: readonly string[],
+  most: number,
+): (label: string) => string[] {
+  const rows = features.map((feature) => bank.rows.get(feature) ?? -1);
+  const width = bank.labels.length;
+  return (label) => {
+    const column = bank.labels.indexOf(label);
+    const loudest: { readonly at: number; readonly weight: number }[] = [];
+    rows.forEach((row, at) => {
+      const weight = row < 0 ? 0 : (bank.weights[row * width + column] ?? 0);
+      if (weight <= 0 || (loudest.length === most && weight <= (loudest.at(-1)?.weight ?? 0))) return;
+      loudest.push({ at, weight });
+      loudest.sort((a, b) => b.weight - a.weight);
+      if (loudest.length > most) loudest.pop();
+    });
+    return loudest.map(({ at }) => features[at] ?? '');
+  };
 }
