@@ -40,7 +40,7 @@ export function weightsFile(learned: Learned): string {
       order: every({ evidenceFirst: learned.order }),
     },
     null,
-    1,
+    2,
   )}
 `;
 }

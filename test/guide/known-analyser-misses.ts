@@ -12,9 +12,9 @@ export const KNOWN_ANALYSER_MISSES: Readonly<Record<string, string>> = {
   'weak ranked-by-money': 'revenue offered as proof is not taken as reach in the rung',
   'weak understood-and-back':
     'monthly active users that "rose from three to four and a half million" are not taken as a metric',
-  'weak screen-last-role': 'reach offered as proof is not taken as reach in the rung',
-  'weak customer-silent': 'the plan told first is not taken as the first proposal',
-  'strong little-information': 'the observation that opens it is not placed before the first proposal',
   'weak think-big': '"no waste at all by the end of the decade", a goal, is taken as an observed zero',
-  'weak half-built': 'the plan is not taken as a proposal',
+  'strong trust-own-error': 'its number, a measured one, is taken for one of reach',
+  'strong year-without-dates': 'the first observation is placed after the first proposal',
+  'weak shared-goal': 'a number that counts nothing is taken as a metric',
+  'weak frugal-answer': 'numbers of money offered without a source are taken as metrics',
 };

@@ -37,10 +37,10 @@ describe('a second pack in another field', () => {
     expect(named).toEqual([]);
   });
 
-  it('and only the entry chooses a pack', () => {
+  it('and only the two entries choose packs', () => {
     const choosing = sources
       .filter(({ text }) => /models\/compiled\/(guide-|packs)/.test(text))
       .map(({ name }) => name);
-    expect(choosing).toEqual(['index.ts']);
+    expect(choosing).toEqual(['index.ts', 'log.ts']);
   });
 });
