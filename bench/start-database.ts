@@ -13,7 +13,7 @@ export interface DatabaseProcess {
 
 /** Starts the embedded database beside this process. */
 export async function startDatabaseProcess(): Promise<DatabaseProcess> {
-  const child = fork(join(import.meta.dirname, 'database-process.ts'), { execArgv: ['--import', 'tsx'] });
+  const child = fork(join(import.meta.dirname, 'shared-database.ts'), { execArgv: ['--import', 'tsx'] });
   const [opened] = (await once(child, 'message')) as [{ endpoint: string; counted: string }];
   return {
     ...opened,
