@@ -2,6 +2,7 @@ import type { InterviewEvent } from './interview/event.ts';
 import type { Interview, Phase, UnsavedTurn } from './interview/interview.ts';
 import { type Keeping, keep, snapshotOf } from './keeping.ts';
 import type { InterviewStore, TurnRecord } from './store/interview-store.ts';
+import { justBefore, sessionId } from './store/session-id.ts';
 
 /** A turn that another device had told already. */
 export interface Overtaken {
@@ -14,6 +15,30 @@ export interface Overtaken {
   readonly taken: readonly UnsavedTurn[];
   /** The session that goes on here. */
   readonly session: string;
+}
+
+/** Milliseconds; then Alexa has given a request up, and nobody hears its answer. */
+const ALEXA_WAITS = 8_000;
+
+/** Whether the turn that stands in place of ours was told after Alexa sent ours. One clock alone may be wrong. */
+async function wasOvertaken(
+  { store, record }: Pick<Overtaken, 'store' | 'record'>,
+  sent: Date,
+): Promise<boolean> {
+  const { candidate, session, turn } = record;
+  const [standing] = await store.turnsFrom(candidate, session, turn).catch(() => []);
+  return standing !== undefined && Date.parse(standing.at) > sent.getTime();
+}
+
+/** The session that goes on apart. Nobody goes on from a request that came too late: there the other stays the newest. */
+export async function sessionApart(
+  overtaken: Pick<Overtaken, 'store' | 'record' | 'before'>,
+  sent: Date,
+  now: Date,
+): Promise<string> {
+  const { record, before } = overtaken;
+  const late = now.getTime() - sent.getTime() > ALEXA_WAITS && (await wasOvertaken(overtaken, sent));
+  return sessionId(late ? justBefore(before.session, sent) : sent, record.requestId);
 }
 
 /** The events of a taken turn, without the pieces that the open answer's words hold already. */

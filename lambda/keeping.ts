@@ -46,6 +46,15 @@ async function keepInOrder(
 }
 
 /**
+ * The header of an interview whose turns are not written yet: it brings them along, so that whoever takes the interview
+ * up from it writes them. An opening by itself tells nothing that the header does not.
+ */
+function withTurns(header: Snapshot, waiting: readonly UnsavedTurn[]): Snapshot {
+  const bare = waiting.every(({ events }) => events.every(({ kind }) => kind === 'interview-opened'));
+  return bare ? header : { ...header, interview: { ...header.interview, unsaved: riding(waiting) } };
+}
+
+/**
  * Writes the turn, after those whose write failed before, each under its own number. Where an interview is opened
  * its header goes first, so that no word ever stands in a session that nobody would find. What is not written rides
  * on in the session.
@@ -59,7 +68,7 @@ export async function keep(
   const { turn, requestId, at, events } = record;
   const waiting: readonly UnsavedTurn[] = [...earlier, { turn, requestId, at, events }];
   try {
-    if (waiting.some(isOpening)) await store.keepSnapshot(header);
+    if (waiting.some(isOpening)) await store.keepSnapshot(withTurns(header, waiting));
   } catch {
     return { outcome: 'failed', unsaved: riding(waiting), taken: [] };
   }

@@ -1,9 +1,12 @@
 import type { RequestEnvelope, Response } from 'ask-sdk-model';
 import type { Pack } from '../models/compiled/pack-types.ts';
-import type { Alarm } from './alarm.ts';
+import { type Alarm, rung } from './alarm.ts';
+import { fitted } from './alexa/fit-response.ts';
 import { type Asked, readRequest } from './alexa/read-request.ts';
 import { writeResponse } from './alexa/write-response.ts';
-import { goOnApart } from './apart.ts';
+import { goOnApart, sessionApart } from './apart.ts';
+import { carried } from './interview/carried-words.ts';
+import type { CommandKind } from './interview/command.ts';
 import { conclude, decide } from './interview/decide.ts';
 import type { Circumstances, Decision } from './interview/decision.ts';
 import type { InterviewEvent } from './interview/event.ts';
@@ -20,7 +23,8 @@ import { render } from './render/render.ts';
 import { screenOf } from './render/screen.ts';
 import { inTime } from './store/in-time.ts';
 import type { InterviewStore } from './store/interview-store.ts';
-import { sessionId } from './store/session-id.ts';
+import { sentAt, sessionId } from './store/session-id.ts';
+import { untilKept } from './store/until-kept.ts';
 import { countsOf } from './telemetry/counts.ts';
 import { stopwatch } from './telemetry/stopwatch.ts';
 import type { TurnLine } from './telemetry/turn-line.ts';
@@ -30,6 +34,9 @@ import { tellTrouble } from './trouble.ts';
 const TURN_BUDGET = 5_500;
 /** Of which finding out where the interview stands may use this much, so that a write still has its time. */
 const READ_BUDGET = 2_500;
+/** A turn with which the session ends tries its writes again after so long: no later turn will. */
+const PAUSE = 300;
+const LAST = new Set<CommandKind>(['session-ended', 'stop', 'cancel', 'home']);
 
 /** Everything a turn needs from outside: no clock, chance, environment or network is reached otherwise. */
 export interface House {
@@ -58,8 +65,13 @@ export async function turn(envelope: RequestEnvelope, house: House): Promise<Tur
   const reading = house.alarm(READ_BUDGET);
   const all = house.alarm(TURN_BUDGET);
   try {
+    const asked = readRequest(envelope);
     const reader = inTime(house.store, reading.signal);
-    return await told(readRequest(envelope), reader, { ...house, store: inTime(house.store, all.signal) });
+    const writer = inTime(house.store, all.signal);
+    const store = LAST.has(asked.command.kind)
+      ? untilKept(writer, all.signal, () => rung(house.alarm(PAUSE)))
+      : writer;
+    return await told(asked, reader, { ...house, store });
   } finally {
     reading.clear();
     all.clear();
@@ -98,7 +110,7 @@ async function told(asked: Asked, reader: InterviewStore, house: House): Promise
     shape: asked.shape,
     milliseconds: watch.total(),
   });
-  return { response, interview: after };
+  return fitted({ response, interview: after });
 }
 
 function respond(
@@ -138,26 +150,23 @@ async function stored({ asked, candidate, began, before, events }: Moved, house:
   const record = { candidate, session, turn: before.turns, requestId: asked.requestId, at, events };
   const reply = replyTo({ before, after: evolved, events, pack, at });
   const wording = afterSaying(evolved.wording, reply);
-  const going: Interview = { ...evolved, turns: before.turns + 1, wording, unsaved: [] };
+  const going = carried({ ...evolved, turns: before.turns + 1, wording, unsaved: [] });
   const kept = await keep(store, record, before.unsaved, snapshotOf(candidate, at, going));
   if (kept.outcome === 'taken') {
     const words = await openWords(store, candidate, before).catch(() => '');
     const saysNothing = !kept.taken.some((turn) => turn.events.some(({ kind }) => kind === 'piece-heard'));
     if (reply.ask === null && saysNothing) return { after: going, kept, reply };
-    const mine = sessionId(sentAt(asked, began), asked.requestId);
-    const apart = { store, record, before, after: going, openWords: words, taken: kept.taken, session: mine };
-    const { interview, kept: keptApart } = await goOnApart(apart);
+    const sent = sentAt(asked.sentAt, began);
+    const apart = { store, record, before, after: going, openWords: words, taken: kept.taken };
+    const { interview, kept: keptApart } = await goOnApart({
+      ...apart,
+      session: await sessionApart(apart, sent, began),
+    });
     return { after: interview, kept: { ...keptApart, outcome: 'taken' }, reply };
   }
   const after = { ...going, unsaved: kept.unsaved };
   if (closes(events)) await store.keepSnapshot(snapshotOf(candidate, at, after)).catch(() => undefined);
   return { after, kept, reply };
-}
-
-/** When Alexa sent the request. A session is named by this and the request id, so that a repeated request opens no other. */
-function sentAt(asked: Asked, now: Date): Date {
-  const sent = Date.parse(asked.sentAt);
-  return Number.isNaN(sent) ? now : new Date(sent);
 }
 
 interface Standing {
@@ -177,7 +186,7 @@ async function stand(
 ): Promise<Standing> {
   const launching = asked.command.kind === 'launch';
   const { requestId } = asked;
-  const sent = sentAt(asked, now);
+  const sent = sentAt(asked.sentAt, now);
   const circumstances = {
     pack,
     at: now.toISOString(),
