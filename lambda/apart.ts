@@ -17,27 +17,26 @@ export interface Overtaken {
   readonly session: string;
 }
 
-/** Milliseconds; then Alexa has given a request up, and nobody hears its answer. */
-const ALEXA_WAITS = 8_000;
-
-/** Whether the turn that stands in place of ours was told after Alexa sent ours. One clock alone may be wrong. */
+/** Whether Alexa sent the request that told this turn after ours, by her own clock. */
 async function wasOvertaken(
   { store, record }: Pick<Overtaken, 'store' | 'record'>,
   sent: Date,
 ): Promise<boolean> {
   const { candidate, session, turn } = record;
   const [standing] = await store.turnsFrom(candidate, session, turn).catch(() => []);
-  return standing !== undefined && Date.parse(standing.at) > sent.getTime();
+  return standing !== undefined && Date.parse(standing.sent ?? standing.at) > sent.getTime();
 }
 
-/** The session that goes on apart. Nobody goes on from a request that came too late: there the other stays the newest. */
+/**
+ * The session that goes on apart. A request that was sent before the one that was told in its place came too late for
+ * anybody to go on from: its session keeps the words, and the other one stays the newest.
+ */
 export async function sessionApart(
   overtaken: Pick<Overtaken, 'store' | 'record' | 'before'>,
   sent: Date,
-  now: Date,
 ): Promise<string> {
   const { record, before } = overtaken;
-  const late = now.getTime() - sent.getTime() > ALEXA_WAITS && (await wasOvertaken(overtaken, sent));
+  const late = await wasOvertaken(overtaken, sent);
   return sessionId(late ? justBefore(before.session, sent) : sent, record.requestId);
 }
 

@@ -65,14 +65,22 @@ export async function keep(
   earlier: readonly UnsavedTurn[],
   header: Snapshot,
 ): Promise<Keeping> {
-  const { turn, requestId, at, events } = record;
-  const waiting: readonly UnsavedTurn[] = [...earlier, { turn, requestId, at, events }];
+  const { candidate, session, ...told } = record;
+  const waiting: readonly UnsavedTurn[] = [...earlier, told];
   try {
     if (waiting.some(isOpening)) await store.keepSnapshot(withTurns(header, waiting));
   } catch {
     return { outcome: 'failed', unsaved: riding(waiting), taken: [] };
   }
   return keepInOrder(store, record, waiting);
+}
+
+/** Nothing was written, and nothing is told of it. */
+export const KEPT: Keeping = { outcome: 'kept', unsaved: [], taken: [] };
+
+/** The interview with a turn that a later one writes. */
+export function withUnsaved(interview: Interview, { candidate, session, ...turn }: TurnRecord): Interview {
+  return { ...interview, unsaved: [turn] };
 }
 
 const CLOSES = new Set<InterviewEvent['kind']>(['stopped', 'declined', 'questions-ran-out']);

@@ -13,6 +13,8 @@ export interface Remembered {
   readonly last: Interview | null;
   /** Whether this candidate was here before. */
   readonly known: boolean;
+  /** The store was out of reach: there may be an interview. */
+  readonly blind: boolean;
 }
 
 /** The request that asks, for an interview that begins with it. */
@@ -52,17 +54,18 @@ export async function remember(store: InterviewStore, candidate: string, fresh: 
   const begun = begin(fresh, recalled?.profile.erasedUpTo ?? null);
   const newest = recalled?.newest ?? null;
   // Whoever cannot be looked up is not introduced to the skill once more.
-  if (newest === null) return { interview: begun, minutesAway: null, last: null, known: recalled === null };
+  const blind = recalled === null;
+  if (newest === null) return { interview: begun, minutesAway: null, last: null, known: blind, blind };
   // A launch that comes again opens what it has opened already.
   if (newest.snapshot.interview.session === begun.session)
-    return { interview: begun, minutesAway: null, last: null, known: true };
+    return { interview: begun, minutesAway: null, last: null, known: true, blind };
   const { snapshot, later } = beforeRequest(newest, fresh.requestId);
   const interview = replay({ snapshot, later });
   if (interview.phase.kind === 'closed')
-    return { interview: begun, minutesAway: null, last: interview, known: true };
+    return { interview: begun, minutesAway: null, last: interview, known: true, blind };
   const lastAt = later.at(-1)?.at ?? snapshot.at;
   const minutesAway = Math.max(0, (fresh.at.getTime() - Date.parse(lastAt)) / 60_000);
-  return { interview, minutesAway, last: null, known: true };
+  return { interview, minutesAway, last: null, known: true, blind };
 }
 
 /** All words of the open answer: from the session where they fit, else its pieces from the store. */

@@ -90,6 +90,7 @@ export interface UnsavedTurn {
   readonly turn: number;
   readonly requestId: string;
   readonly at: string;
+  readonly sent?: string;
   readonly events: readonly InterviewEvent[];
 }
 

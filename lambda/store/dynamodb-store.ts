@@ -75,8 +75,9 @@ export function dynamoDbStore(table: () => Promise<Table>, now: () => number): S
     async keepSnapshot(snapshot: Snapshot): Promise<void> {
       await (await table()).put({
         item: headerItem(snapshot),
-        // What stands in place of a deleted session counts more turns than any session has.
-        condition: 'attribute_not_exists(PK) OR turns <= :turns',
+        // One as new is the same, or was given up on its way and comes late. What stands in place of a deleted session
+        // counts more turns than any session has.
+        condition: 'attribute_not_exists(PK) OR turns < :turns',
         values: { ':turns': snapshot.interview.turns },
       });
     },
