@@ -1,5 +1,8 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { dynamoDbTable } from '../lambda/store/dynamodb-table.ts';
 import { holdInterview, skillOn } from './candidate.ts';
-import { embedded } from './embedded.ts';
 import { heapInUse } from './heap.ts';
 import { median, rounded, spread, stretches } from './percentiles.ts';
 
@@ -10,8 +13,10 @@ const TURNS = 10;
 const CANDIDATES = 100;
 const STRETCHES = 10;
 
-const database = await embedded();
-const skill = skillOn(database.table);
+const database = fork(join(import.meta.dirname, 'database-process.ts'), { execArgv: ['--import', 'tsx'] });
+const [endpoint] = (await once(database, 'message')) as [string];
+const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+const skill = skillOn(dynamoDbTable('evidence-coach', { endpoint, region: 'local', credentials }));
 const times: number[] = [];
 const heaps: number[] = [];
 const timed: typeof skill = async (envelope) => {
@@ -25,7 +30,7 @@ for (let session = 0; session < SESSIONS; session += 1) {
   await holdInterview(timed, { candidate: session % CANDIDATES, pieces: 3, long: session % 10 === 0 }, TURNS);
 }
 heaps.push(heapInUse());
-await database.close();
+database.disconnect();
 
 // The first stretch is left out of both: there the process is still being compiled.
 const medians = stretches(times, STRETCHES).map(median);
