@@ -1,7 +1,7 @@
 import { evolve } from './interview/evolve.ts';
 import { type Interview, newInterview } from './interview/interview.ts';
 import { wordsTold } from './interview/open-answer.ts';
-import type { InterviewStore, Recalled } from './store/interview-store.ts';
+import type { InterviewStore, Recalled, TurnRecord } from './store/interview-store.ts';
 import { after, sessionId } from './store/session-id.ts';
 
 /** Where an interview stands, and since when nothing happened in it. */
@@ -28,13 +28,25 @@ export interface Fresh {
 
 /** Replays the turns after the snapshot: the same events give the same state. */
 export function replay({ snapshot, later }: NonNullable<Recalled['newest']>): Interview {
-  return later.reduce<Interview>(
-    (state, record) => ({
-      ...record.events.reduce(evolve, state),
-      turns: record.turn + 1,
-    }),
-    snapshot.interview,
-  );
+  const { interview } = snapshot;
+  return later
+    .filter(({ turn }) => turn >= interview.turns)
+    .reduce<Interview>(
+      (state, record) => ({ ...record.events.reduce(evolve, state), turns: record.turn + 1 }),
+      { ...interview, unsaved: stillUnsaved(interview, later) },
+    );
+}
+
+/**
+ * Turns that a header brought along and that nobody has written since. One without words, in whose place another request
+ * was told, has nothing to keep: where the interview stands holds it already.
+ */
+function stillUnsaved({ unsaved }: Interview, standing: readonly TurnRecord[]): Interview['unsaved'] {
+  return unsaved.filter(({ turn, requestId, events }) => {
+    const there = standing.find((record) => record.turn === turn);
+    if (there === undefined) return true;
+    return there.requestId !== requestId && events.some(({ kind }) => kind === 'piece-heard');
+  });
 }
 
 /** An interview that begins now; its id sorts after everything that its candidate erased. */

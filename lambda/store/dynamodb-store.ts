@@ -90,8 +90,9 @@ export function dynamoDbStore(table: () => Promise<Table>, now: () => number): S
       if (wantsErasing(profile, at)) await eraseSome(candidate, profile, at);
       const snapshot = await newestSnapshot(candidate, profile.erasedUpTo);
       if (snapshot === null) return { profile, newest: null };
-      const { session, turns } = snapshot.interview;
-      return { profile, newest: { snapshot, later: await turnsFrom(candidate, session, turns) } };
+      const { session, turns, unsaved } = snapshot.interview;
+      const from = Math.min(turns, ...unsaved.map(({ turn }) => turn));
+      return { profile, newest: { snapshot, later: await turnsFrom(candidate, session, from) } };
     },
 
     profile: async (candidate: string) => readProfile(await table(), candidate, now()),

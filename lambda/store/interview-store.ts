@@ -31,7 +31,7 @@ export interface Snapshot {
  */
 export type Kept = 'kept' | 'taken';
 
-/** The candidate's profile, and the newest interview with the turns after its snapshot where there is one. */
+/** The candidate's profile, and the newest interview with the turns after its snapshot, and those that it brings along. */
 export interface Recalled {
   readonly profile: Profile;
   readonly newest: { readonly snapshot: Snapshot; readonly later: readonly TurnRecord[] } | null;
