@@ -91,27 +91,29 @@ function gaps(sessions: Sessions): string[] {
     .map(([session, turns]) => `turns missing in ${session}: ${turns.map(({ turn }) => turn).join(' ')}`);
 }
 
-/** Where an interview was left it goes on, now that nothing fails: in its place, and with what was said. */
-async function resumeViolations(
-  endpoint: Endpoint,
-  candidate: number,
-  { last, since }: Held,
-): Promise<string[]> {
+/** Takes an interview up, now that nothing fails: where it stands then; null where it does not answer. */
+async function takenUp(endpoint: Endpoint, candidate: number): Promise<Interview | null> {
   const device = deviceOf(endpoint, candidate);
   const launched = await device.launch();
   const state = stateOf(launched);
-  if (!launched.open || state === null) return ['a launch is not answered'];
+  if (!launched.open || state === null) return null;
   const { utterance } = nextSaying(state, { candidate, pieces: 2, long: false }, 900);
   const next = await device.say(utterance);
-  const answers = next.open && next.exchange !== null;
-  return [
-    ...(answers ? [] : ['the session that was taken up does not answer']),
-    ...(since.includes(state.session) ? [] : misplaced(state, last)),
-  ];
+  return next.open && next.exchange !== null ? state : null;
 }
 
-function misplaced(state: Interview, last: Interview | null): string[] {
-  if (last === null || last.phase.kind === 'closed') return [];
+/**
+ * Whether this launch took the interview up and went on apart, with the open answer: two requests had told one turn, of
+ * which the words of one were on their way when its session died.
+ */
+const wentOnApart = (sessions: Sessions, session: string): boolean =>
+  sessions.get(session)?.[0]?.events.some(({ kind }) => kind === 'interview-resumed') === true;
+
+/** Where an interview was left it goes on: in its place, and with what was said. */
+function resumeViolations(state: Interview | null, { last, since }: Held, sessions: Sessions): string[] {
+  if (state === null) return ['what was taken up does not answer'];
+  if (last === null || last.phase.kind === 'closed' || since.includes(state.session)) return [];
+  if (wentOnApart(sessions, state.session)) return [];
   if (state.session !== last.session) return [`taken up in ${state.session}, not in ${last.session}`];
   const answer = 'answer' in state.phase ? state.phase.answer : null;
   const open = 'answer' in last.phase ? last.phase.answer : null;
@@ -143,7 +145,7 @@ export async function verify(
   who: { readonly candidate: number; readonly hash: string },
   held: Held,
 ): Promise<Verdict> {
-  const resumed = await resumeViolations(clean, who.candidate, held);
+  const state = await takenUp(clean, who.candidate);
   const sessions = await sessionsOf(store, who.hash);
   const kept = keptViolations(held, sessions);
   const seen = [
@@ -151,7 +153,7 @@ export async function verify(
     ...judgedViolations(sessions),
     // What no longer fitted the session while nothing could be written is on its card, and its turn is missing.
     ...(kept.onCardAlone > 0 ? [] : gaps(sessions)),
-    ...resumed,
+    ...resumeViolations(state, held, sessions),
   ];
   return {
     violations: seen.map((violation) => `${violation}${told(sessions)}`),
