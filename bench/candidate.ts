@@ -52,14 +52,20 @@ export const stateIn = (response: ResponseEnvelope | undefined): Interview | nul
 
 export const stateOf = (heard: Heard): Interview | null => stateIn(heard.exchange?.response);
 
-/** Holds one interview to its end: so many turns of the candidate, then "stop". */
-export async function holdInterview(endpoint: Endpoint, manner: Manner, turns: number): Promise<void> {
+/** Holds one interview to its end: so many turns of the candidate, each after a pause (milliseconds), then "stop". */
+export async function holdInterview(
+  endpoint: Endpoint,
+  manner: Manner,
+  turns: number,
+  pause = 0,
+): Promise<void> {
   const device = deviceOf(endpoint, manner.candidate);
   let state = stateOf(await device.launch());
   let said = 0;
   for (let turn = 0; turn < turns && state !== null; turn += 1) {
     const { utterance, piece } = nextSaying(state, manner, said);
     if (piece !== null) said += 1;
+    if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
     state = stateOf(await device.say(utterance));
   }
   await device.say('stop');

@@ -85,7 +85,9 @@ export async function openWords(store: InterviewStore, candidate: string, state:
   if (!('answer' in state.phase)) return '';
   const { answer } = state.phase;
   if (!answer.spilled) return answer.words;
-  const stored = await store.turnsFrom(candidate, state.session, answer.fromTurn);
+  const standing = await store.turnsFrom(candidate, state.session, answer.fromTurn);
+  // A request that comes again finds its own turn there, whose words it brings itself.
+  const stored = standing.filter(({ turn }) => turn < state.turns);
   const unsaved = state.unsaved.filter((turn) => !stored.some((record) => record.turn === turn.turn));
   const events = [...stored, ...unsaved]
     .toSorted((a, b) => a.turn - b.turn)

@@ -151,6 +151,21 @@ test('a request that comes when Alexa has given it up keeps its words, and does 
   expect(kept[1]?.at(-1)).toBe(piece(2));
 });
 
+test('a request that comes again judges an answer too long to carry on the same words', async () => {
+  fate = () => 'done';
+  const { store, device } = voice();
+  await answering(device);
+  const long = 'and then we went through the same list of calls once more '.repeat(20).trim();
+  for (let n = 0; n < 3; n += 1) await device.say(`${piece(n)} ${long}`);
+  await device.say(`${piece(3)} that's my answer`);
+  await device.again();
+  const [[session = '', pieces = []] = []] = [...(await piecesOf(store, USER))];
+  const owner = { candidate: candidateOf(USER), erasedUpTo: null };
+  const events = (await store.transcript(owner, session)).flatMap((turn) => turn.events);
+  const judged = events.flatMap((event) => (event.kind === 'answer-judged' ? [event.words] : []));
+  expect(judged).toEqual([pieces.join(PIECE_BREAK)]);
+});
+
 test('an answer too long to carry, whose pieces cannot be read back, is judged as soon as they can', async () => {
   fate = () => 'done';
   const { store, device } = voice();
