@@ -2,7 +2,7 @@ import { evolve } from './interview/evolve.ts';
 import { type Interview, newInterview } from './interview/interview.ts';
 import { wordsTold } from './interview/open-answer.ts';
 import type { InterviewStore, Recalled, TurnRecord } from './store/interview-store.ts';
-import { after, sessionId } from './store/session-id.ts';
+import { after, sentAt, sessionId } from './store/session-id.ts';
 
 /** Where an interview stands, and since when nothing happened in it. */
 export interface Remembered {
@@ -75,8 +75,10 @@ export async function remember(store: InterviewStore, candidate: string, fresh: 
   const interview = replay({ snapshot, later });
   if (interview.phase.kind === 'closed')
     return { interview: begun, minutesAway: null, last: interview, known: true, blind };
-  const lastAt = later.at(-1)?.at ?? snapshot.at;
-  const minutesAway = Math.max(0, (fresh.at.getTime() - Date.parse(lastAt)) / 60_000);
+  // By Alexa's clock where it can be: a launch that two copies answer must find the same, whatever their own clocks say.
+  const last = later.at(-1);
+  const lastAt = sentAt(last?.sent ?? '', new Date(last?.at ?? snapshot.at));
+  const minutesAway = Math.max(0, (fresh.sent.getTime() - lastAt.getTime()) / 60_000);
   return { interview, minutesAway, last: null, known: true, blind };
 }
 

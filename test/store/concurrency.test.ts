@@ -38,6 +38,30 @@ function stuttering(
   };
 }
 
+test('a launch that two copies answer finds the same in both, however far apart their clocks are', async () => {
+  const clock = tickingClock();
+  const user = 'amzn1.ask.account.twice';
+  const { endpoint, store } = skillOn(database.table, clock);
+  const ahead = skillOn(database.table, () => new Date(clock().getTime() + 3 * 3_600_000)).endpoint;
+  const device = deviceOf(endpoint, user, 'one', clock);
+  await device.launch();
+  await device.say('yes');
+  await device.say('nine of the twelve gave up at the pairing step');
+  device.unplug();
+  const heard = await deviceOf(
+    async (envelope) => {
+      const answer = await ahead(structuredClone(envelope));
+      await endpoint(structuredClone(envelope));
+      return answer;
+    },
+    user,
+    'two',
+    clock,
+  ).launch();
+  expect(heard.speech).toContain('"nine of the twelve gave up at the pairing step"');
+  expect([...(await piecesOf(store, user)).values()]).toHaveLength(1);
+});
+
 test('a thousand turns of fifty candidates, interleaved, repeated and out of order: nothing lost, nothing doubled', async () => {
   const random = seeded(7);
   const clock = tickingClock();
