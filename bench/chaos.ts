@@ -96,7 +96,7 @@ async function one(candidate: number): Promise<void> {
   if (violations.length > 0)
     broken.set(
       who,
-      violations.map((what) => `interview ${candidate}: ${what}`),
+      violations.map((what) => `interview ${candidate}: ${what}\n    ${way.trace.join('\n    ')}`),
     );
 }
 
@@ -124,6 +124,7 @@ console.log(
     interviews: INTERVIEWS,
     whole: INTERVIEWS - broken.size,
     violations: violations.length,
+    broken: violations.slice(0, 10),
     turns: times.length,
     turnMilliseconds: spread(times),
     ...totals,

@@ -19,11 +19,17 @@ export interface Held {
   readonly last: Interview | null;
   /** Sessions that the candidate was in after that: begun while nothing could be looked up or stored. */
   readonly since: readonly string[];
+  /** Turns that rode along unwritten until they no longer fitted the session, as "session turn": they may be missing. */
+  readonly outgrown: ReadonlySet<string>;
+  /** The last request told nobody where it led: its response was lost, or ended a session in silence. */
+  readonly endedUnheard: boolean;
   /** How often the device had to be opened again. */
   readonly relaunches: number;
 }
 
 const MOST_LAUNCHES = 12;
+/** Characters of unwritten turns, about; of more the skill lets the oldest go (lambda/keeping.ts). */
+const MUCH = 11_000;
 
 /** A candidate takes a while before it speaks again (milliseconds); a real one takes ten times as long. */
 const PAUSE = { from: 50, to: 700 };
@@ -43,12 +49,28 @@ export async function holdThrough(endpoint: Endpoint, candidate: number, random:
   let last: Interview | null = null;
   let since: string[] = [];
   let launches = 0;
+  let endedUnheard = false;
+  let riding: Interview | null = null;
+  const outgrown = new Set<string>();
 
   function stand(heard: Heard): void {
     state = stateOf(heard);
+    endedUnheard = state === null;
     if (state === null) return;
+    const { session, unsaved } = state;
+    const rode = riding?.session === session ? riding.unsaved : [];
+    const first = unsaved[0]?.turn ?? 0;
+    if (JSON.stringify([...rode, unsaved.at(-1)]).length > MUCH)
+      for (const { turn } of rode) if (turn < first) outgrown.add(`${session} ${turn}`);
+    riding = state;
     if (state.unsaved.length === 0) last = state;
     since = state === last ? [] : [...since, state.session];
+  }
+
+  async function walkAway(): Promise<void> {
+    await device.silence();
+    await device.silence();
+    endedUnheard = true;
   }
 
   async function open(): Promise<boolean> {
@@ -62,8 +84,7 @@ export async function holdThrough(endpoint: Endpoint, candidate: number, random:
   for (let turn = 0; turn < turns && (await open()); turn += 1) {
     // Somebody walks away in the middle of it, and comes back.
     if (random.chance(0.04)) {
-      await device.silence();
-      await device.silence();
+      await walkAway();
       continue;
     }
     if (state === null) break;
@@ -73,11 +94,9 @@ export async function holdThrough(endpoint: Endpoint, candidate: number, random:
     const acknowledged = heard.exchange !== null && heard.open;
     if (piece !== null) told.push({ piece, acknowledged, onCard: cardOf(heard).includes(piece) });
     if (acknowledged) stand(heard);
+    else endedUnheard = true;
   }
   if (device.isOpen() && random.chance(0.5)) stand(await device.say('stop'));
-  else if (device.isOpen()) {
-    await device.silence();
-    await device.silence();
-  }
-  return { told, last, since, relaunches: launches - 1 };
+  else if (device.isOpen()) await walkAway();
+  return { told, last, since, outgrown, endedUnheard, relaunches: launches - 1 };
 }

@@ -3,6 +3,7 @@ import type { Endpoint } from '../../echo/device.ts';
 import type { RequestFault } from './faults.ts';
 import type { Random } from './random.ts';
 import { Killed, type SkillCopies } from './skill-copies.ts';
+import { answered as answer, asked } from './trace.ts';
 
 /** Shares of the requests that meet each fault. */
 const SHARE: Readonly<Record<RequestFault, number>> = {
@@ -25,6 +26,8 @@ export class GivenUp extends Error {
 
 export interface Network {
   readonly endpoint: Endpoint;
+  /** Every request that was sent, and what came back. */
+  readonly trace: readonly string[];
   /** Everything that is still under way has arrived. */
   settled(): Promise<void>;
 }
@@ -49,6 +52,7 @@ const later = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 /** The way of one candidate's requests from Alexa to the skill. */
 export function network({ copies, random, note, answered }: NetworkSettings): Network {
   const underWay: Promise<unknown>[] = [];
+  const trace: string[] = [];
   let kept: RequestEnvelope | null = null;
 
   function meets(fault: RequestFault): boolean {
@@ -60,12 +64,16 @@ export function network({ copies, random, note, answered }: NetworkSettings): Ne
   async function send(envelope: RequestEnvelope): Promise<ResponseEnvelope> {
     const ahead = meets('clock-jumped') ? random.oneOf(AHEAD) : null;
     const began = performance.now();
+    const request = asked(envelope, ahead);
     try {
       const response = await copies.send(envelope, ahead);
-      answered(performance.now() - began, response);
+      const took = performance.now() - began;
+      trace.push(`${request} ${answer(response)} in ${Math.round(took)} ms`);
+      answered(took, response);
       return response;
     } catch (error) {
       if (error instanceof Killed) note('killed');
+      trace.push(`${request} → ${error instanceof Error ? error.name : 'failed'}`);
       throw error;
     }
   }
@@ -78,6 +86,7 @@ export function network({ copies, random, note, answered }: NetworkSettings): Ne
     if (meets('killed')) setTimeout(() => copies.kill(), random.between(0, 12));
     if (envelope.request.type !== 'SessionEndedRequest' && meets('late')) {
       stray(sentEarlier(envelope, GIVEN_UP), random.between(LATE.from, LATE.to));
+      trace.push(`${asked(envelope, null)} → given up, and sent late`);
       throw new GivenUp();
     }
     if (meets('twice-at-once')) stray(envelope, 0);
@@ -91,6 +100,7 @@ export function network({ copies, random, note, answered }: NetworkSettings): Ne
 
   return {
     endpoint,
+    trace,
     settled: async () => {
       if (kept !== null) stray(kept, 0);
       kept = null;

@@ -79,16 +79,23 @@ function judgedViolations(sessions: Sessions): string[] {
   });
 }
 
-/** One after the other; the first may be missing where it was a launch alone, which tells nothing but its header. */
-const numbered = (turns: readonly TurnRecord[]) => {
-  const first = turns[0]?.turn ?? 0;
-  return first <= 1 && turns.every(({ turn }, index) => turn === first + index);
-};
+/**
+ * Turns that are missing between others. The first may be, where it was a launch alone, which tells nothing but its header;
+ * and what was seen to outgrow the session while nothing could be written: its words are on their card.
+ */
+function missingFrom(session: string, turns: readonly TurnRecord[], { outgrown }: Held): readonly number[] {
+  const there = new Set(turns.map(({ turn }) => turn));
+  const upTo = turns.at(-1)?.turn ?? 0;
+  return Array.from({ length: upTo }, (_, turn) => turn).filter(
+    (turn) => turn > 0 && !there.has(turn) && !outgrown.has(`${session} ${turn}`),
+  );
+}
 
-function gaps(sessions: Sessions): string[] {
-  return [...sessions]
-    .filter(([, turns]) => !numbered(turns))
-    .map(([session, turns]) => `turns missing in ${session}: ${turns.map(({ turn }) => turn).join(' ')}`);
+function gaps(held: Held, sessions: Sessions): string[] {
+  return [...sessions].flatMap(([session, turns]) => {
+    const missing = missingFrom(session, turns, held);
+    return missing.length === 0 ? [] : [`turns missing in ${session}: ${missing.join(' ')}`];
+  });
 }
 
 /** Takes an interview up, now that nothing fails: where it stands then; null where it does not answer. */
@@ -109,11 +116,25 @@ async function takenUp(endpoint: Endpoint, candidate: number): Promise<Interview
 const wentOnApart = (sessions: Sessions, session: string): boolean =>
   sessions.get(session)?.[0]?.events.some(({ kind }) => kind === 'interview-resumed') === true;
 
+/**
+ * Whether the session's last request went on apart, with what had not been written, and nobody heard that it did: a late
+ * launch had told the turn in which the words belonged. It is the newer of the two, and the one to go on from.
+ */
+function endedApart(sessions: Sessions, session: string): boolean {
+  const [first] = sessions.get(session) ?? [];
+  return first !== undefined && retells(first);
+}
+
 /** Where an interview was left it goes on: in its place, and with what was said. */
-function resumeViolations(state: Interview | null, { last, since }: Held, sessions: Sessions): string[] {
+function resumeViolations(
+  state: Interview | null,
+  { last, since, endedUnheard }: Held,
+  sessions: Sessions,
+): string[] {
   if (state === null) return ['what was taken up does not answer'];
   if (last === null || last.phase.kind === 'closed' || since.includes(state.session)) return [];
   if (wentOnApart(sessions, state.session)) return [];
+  if (endedUnheard && endedApart(sessions, state.session)) return [];
   if (state.session !== last.session) return [`taken up in ${state.session}, not in ${last.session}`];
   const answer = 'answer' in state.phase ? state.phase.answer : null;
   const open = 'answer' in last.phase ? last.phase.answer : null;
@@ -152,7 +173,7 @@ export async function verify(
     ...kept.violations,
     ...judgedViolations(sessions),
     // What no longer fitted the session while nothing could be written is on its card, and its turn is missing.
-    ...(kept.onCardAlone > 0 ? [] : gaps(sessions)),
+    ...(kept.onCardAlone > 0 ? [] : gaps(held, sessions)),
     ...resumeViolations(state, held, sessions),
   ];
   return {
