@@ -62,7 +62,7 @@ export async function openHousehold({
   let taken = 0;
   const skill = createSkill({
     store,
-    pack: alexaPm,
+    pack: async () => alexaPm,
     clock,
     alarm: alarmIn,
     companion: { address: logAddress ?? null, codes: false },

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
-import { alexaPm } from '../models/compiled/guide-alexa-pm.ts';
 import { alarmIn } from './alarm.ts';
 import { createSkill } from './skill.ts';
 import { dynamoDbStore } from './store/dynamodb-store.ts';
@@ -37,7 +36,7 @@ function tell(line: LogLine): void {
 
 const skill = createSkill({
   store: dynamoDbStore(openTable, () => clock().getTime() / 1000),
-  pack: alexaPm,
+  pack: () => import('../models/compiled/guide-alexa-pm.ts').then(({ alexaPm }) => alexaPm),
   clock,
   alarm: alarmIn,
   companion: { address: process.env['LOG_ADDRESS'] ?? null, codes: true },

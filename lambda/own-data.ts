@@ -3,7 +3,6 @@ import { readRequest } from './alexa/read-request.ts';
 import { evolve } from './interview/evolve.ts';
 import { line, type Reply, text } from './interview/reply.ts';
 import { replyTo } from './interview/reply-to.ts';
-import { pairingCode } from './store/pairing-code.ts';
 import type { House, Moved, Stored } from './turn.ts';
 
 /** How a candidate reaches the companion log. */
@@ -52,6 +51,8 @@ export async function forget(envelope: RequestEnvelope, house: House): Promise<R
 const CODES_TRIED = 3;
 
 async function openPairing({ candidate, began }: Moved, hash: (code: string) => string, house: House) {
+  // The words of the codes are loaded when somebody asks for one.
+  const { pairingCode } = await import('./store/pairing-code.ts');
   for (let tries = 0; tries < CODES_TRIED; tries += 1) {
     const code = pairingCode(house.ids());
     if (await house.store.openPairing(candidate, hash(code.typed), began.toISOString())) return code;

@@ -1,5 +1,6 @@
 import { type ErrorHandler, type RequestHandler, type Skill, SkillBuilders } from 'ask-sdk-core';
 import type { RequestEnvelope, Response } from 'ask-sdk-model';
+import type { Pack } from '../models/compiled/pack-types.ts';
 import { readCarried } from './alexa/carried-state.ts';
 import { writeResponse } from './alexa/write-response.ts';
 import { openAsk, silenceLine } from './interview/open-ask.ts';
@@ -10,7 +11,9 @@ import { keyedHash } from './store/candidate-hash.ts';
 import { faultLine, type LogLine } from './telemetry/turn-line.ts';
 import { type House, newHere, turn } from './turn.ts';
 
-export interface SkillSettings extends Pick<House, 'store' | 'pack' | 'clock' | 'alarm' | 'ids'> {
+export interface SkillSettings extends Pick<House, 'store' | 'clock' | 'alarm' | 'ids'> {
+  /** The questions are most of what there is to load: they are asked for with the first request. */
+  readonly pack: () => Promise<Pack>;
   /** Keys the hash under which a candidate is stored; at least 32 characters, kept secret. */
   readonly hashKey: string;
   /** Where a candidate finds the companion log: its address (null where it has none), and whether a code is needed. */
@@ -23,10 +26,11 @@ export interface SkillSettings extends Pick<House, 'store' | 'pack' | 'clock' | 
 const isDisabling = ({ request }: RequestEnvelope) => request.type === 'AlexaSkillEvent.SkillDisabled';
 
 /** One handler for every request: the table of the conversation decides, not a chain of handlers (decision 0002). */
-function handler(house: House, log: SkillSettings['log']): RequestHandler {
+function handler(open: () => Promise<House>, log: SkillSettings['log']): RequestHandler {
   return {
     canHandle: () => true,
     async handle({ requestEnvelope, attributesManager }): Promise<Response> {
+      const house = await open();
       // A skill that is disabled has no session, and nobody to speak to.
       if (isDisabling(requestEnvelope)) {
         const silence = await forget(requestEnvelope, house);
@@ -44,12 +48,12 @@ function handler(house: House, log: SkillSettings['log']): RequestHandler {
 function errorHandler(settings: SkillSettings): ErrorHandler {
   return {
     canHandle: () => true,
-    handle({ requestEnvelope }, error): Response {
+    async handle({ requestEnvelope }, error): Promise<Response> {
       settings.log(faultLine(error, requestEnvelope.request.type));
       // An event that failed is told again: what was not erased must not pass for erased.
       if (isDisabling(requestEnvelope)) throw error;
       if (requestEnvelope.request.type === 'SessionEndedRequest') return {};
-      const { pack } = settings;
+      const pack = await settings.pack();
       const state = readCarried(requestEnvelope.session?.attributes?.['interview']) ?? newHere(pack);
       const ask = line('trouble', { question: { line: openAsk(state, pack) } });
       return writeResponse(
@@ -63,11 +67,12 @@ function errorHandler(settings: SkillSettings): ErrorHandler {
 export function createSkill(settings: SkillSettings): Skill {
   const hash = keyedHash(settings.hashKey);
   const { address, codes } = settings.companion;
-  const house: House = {
+  const house = async (): Promise<House> => ({
     ...settings,
+    pack: await settings.pack(),
     identify: (userId) => hash('user', userId),
     pairing: { address, hash: codes ? (code) => hash('code', code) : null },
-  };
+  });
   const builder = SkillBuilders.custom()
     .addRequestHandlers(handler(house, settings.log))
     .addErrorHandlers(errorHandler(settings));

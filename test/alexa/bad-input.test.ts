@@ -191,7 +191,7 @@ function settings(store: InterviewStore): SkillSettings {
   const log: SkillSettings['log'] = (line) => (stage.log as unknown[]).push(line);
   return {
     store,
-    pack: alexaPm,
+    pack: async () => alexaPm,
     clock: stage.clock.now,
     alarm: alarmIn,
     companion: { address: null, codes: false },

@@ -71,7 +71,7 @@ export function skillOn(
   let count = 0;
   const skill = createSkill({
     store,
-    pack: alexaPm,
+    pack: async () => alexaPm,
     clock,
     alarm,
     ids: () => {

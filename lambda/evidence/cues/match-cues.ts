@@ -85,7 +85,7 @@ class Run {
   readonly #symbols: readonly (readonly number[])[];
   readonly #bounds: readonly boolean[];
   readonly #longest = new Int32Array(CUES.cueOf.length);
-  #heard: number[] = [];
+  readonly #heard: number[] = [];
 
   constructor(units: readonly Unit[]) {
     this.#symbols = units.map(symbolsOf);
@@ -108,23 +108,21 @@ class Run {
     }
   }
 
-  /** The cues that begin at a unit; of a pattern its longest hit. */
-  from(first: number): CueHit[] {
+  /** Adds the cues that begin at a unit; of a pattern its longest hit. Most units begin none. */
+  from(first: number, hits: CueHit[]): void {
     for (const node of stepsFromRoot(this.#symbols[first] ?? NONE)) this.#follow(node, first + 1);
-    const hits = this.#heard.map((pattern) => ({
-      cue: CUES.cueOf[pattern] ?? 0,
-      pattern,
-      first,
-      past: this.#longest[pattern] ?? 0,
-    }));
-    for (const pattern of this.#heard) this.#longest[pattern] = 0;
-    this.#heard = [];
-    return hits;
+    for (const pattern of this.#heard) {
+      hits.push({ cue: CUES.cueOf[pattern] ?? 0, pattern, first, past: this.#longest[pattern] ?? 0 });
+      this.#longest[pattern] = 0;
+    }
+    this.#heard.length = 0;
   }
 }
 
 /** Every cue in the units, by where it begins. */
 export function matchCues(units: readonly Unit[]): CueHit[] {
   const run = new Run(units);
-  return units.flatMap((_, first) => run.from(first));
+  const hits: CueHit[] = [];
+  for (let first = 0; first < units.length; first += 1) run.from(first, hits);
+  return hits;
 }
