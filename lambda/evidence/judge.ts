@@ -1,12 +1,13 @@
-import { WEIGHTS, type WeightTable } from '../../models/compiled/evidence-weights.ts';
+import { WEIGHTS } from '../../models/compiled/evidence-weights.ts';
 import { answerFeatures } from './features/answer-features.ts';
-import { clauseFeatures } from './features/clause-features.ts';
-import { numberSites } from './features/number-sites.ts';
 import { orderFeatures } from './features/order-features.ts';
 import type { ClauseLabel, ClauseScores, Weighed } from './features/site.ts';
 import { CLAUSE_LABELS } from './features/site.ts';
 import { LABELS, type Label, type Labels, type TellingOrder } from './findings.ts';
 import { type Bank, bankFrom, scoresOf } from './model.ts';
+import { NETWORK } from './network/compiled-network.ts';
+import { CLAUSE_WIDTH, type Network, type Weighing, weigh } from './network/network.ts';
+import { type Signs, signsOf } from './network/signs.ts';
 import { tellingOrder } from './order.ts';
 import type { Reading } from './reading.ts';
 
@@ -25,25 +26,19 @@ export interface Judgement {
 }
 
 export interface Models {
-  /** Whether a number is a metric. */
-  readonly metric: Bank;
-  /** What a clause shows: a column for each of CLAUSE_LABELS. */
-  readonly clauses: Bank;
+  /** What the places of an answer show: its numbers and its clauses. */
+  readonly network: Network;
   /** What the whole answer holds: a column for each of LABELS. */
   readonly answers: Bank;
   /** Whether the first observation stands before the first proposal, in an answer that has both. */
   readonly order: Bank;
 }
 
-/** The models of a compiled table of weights. */
-export const modelsFrom = (table: WeightTable): Models => ({
-  metric: bankFrom(table.metric),
-  clauses: bankFrom(table.clauses),
-  answers: bankFrom(table.answers),
-  order: bankFrom(table.order),
-});
-
-export const MODELS = modelsFrom(WEIGHTS);
+export const MODELS: Models = {
+  network: NETWORK,
+  answers: bankFrom(WEIGHTS.answers),
+  order: bankFrom(WEIGHTS.order),
+};
 
 const first = (scores: Float64Array): number => scores[0] ?? 0;
 
@@ -56,18 +51,32 @@ function shown(holds: boolean, scores: readonly number[]): number[] {
     : [scores.reduce((most, score, at) => (score > (scores[most] ?? 0) ? at : most), 0)];
 }
 
-/** Judges every label: first the numbers, then each clause, then the answer as a whole. */
-export function judge(reading: Reading, models: Models = MODELS): Judgement {
-  const numbers = numberSites(reading).map((site) => ({
-    ...site,
-    score: first(scoresOf(models.metric, site.features)),
-  }));
-  const measured = new Set(numbers.filter((site) => site.score > 0).map((site) => site.first));
-  const ofClauses = clauseFeatures(reading, measured).map((own) => scoresOf(models.clauses, own));
+/** What the network said of an answer, place by place. */
+export interface Places {
+  readonly numbers: readonly Weighed[];
+  readonly scores: ClauseScores;
+  readonly features: readonly string[];
+}
+
+/** Reads off what the network says of each number and each clause, and the features of the whole that follow from it. */
+export function placesOf(reading: Reading, signs: Signs, weighing: Weighing): Places {
+  const numbers = signs.numbers.map(({ site }, at) => ({ ...site, score: weighing.numbers[at] ?? 0 }));
   const scores = Object.fromEntries(
-    CLAUSE_LABELS.map((label, column) => [label, ofClauses.map((own) => own[column] ?? 0)]),
+    CLAUSE_LABELS.map((label, column) => [
+      label,
+      reading.clauses.map((_, at) => weighing.clauses[at * CLAUSE_WIDTH + column] ?? 0),
+    ]),
   ) as unknown as ClauseScores;
-  const features = answerFeatures(reading, numbers, scores);
+  return { numbers, scores, features: answerFeatures(reading, numbers, scores, weighing.answer) };
+}
+
+/** Judges every label: first the numbers and clauses, then the answer as a whole. */
+export function judge(reading: Reading, models: Models = MODELS): Judgement {
+  const signs = signsOf(reading);
+  return judged(reading, placesOf(reading, signs, weigh(models.network, signs)), models);
+}
+
+function judged(reading: Reading, { numbers, scores, features }: Places, models: Models): Judgement {
   const whole = scoresOf(models.answers, features);
   const labels = Object.fromEntries(
     LABELS.map((label, column) => [label, reading.units.length > 0 && (whole[column] ?? 0) > 0]),

@@ -1,4 +1,5 @@
 import type { Mood } from '../clauses.ts';
+import { LABELS } from '../findings.ts';
 import type { Reading } from '../reading.ts';
 import { CUE_FAMILY, CUE_ID, CUE_SIGNAL, named } from './naming.ts';
 import { CLAUSE_LABELS, type ClauseLabel, type ClauseScores, type Site, type Weighed } from './site.ts';
@@ -146,11 +147,20 @@ function steps(name: string, scores: readonly number[]): string[] {
   return features;
 }
 
+const WHOLE_STEPS = [-4, -3, -2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2, 3, 4] as const;
+
+/** How sure the network is of a label for the answer as a whole. */
+const wholeSteps = (label: string, score: number): string[] =>
+  WHOLE_STEPS.filter((step) => score > step).map((step) =>
+    named(named('whole', label), named('over', String(step))),
+  );
+
 /** The features of a whole answer, by which its labels are weighed. */
 export function answerFeatures(
   reading: Reading,
   numbers: readonly Weighed[],
   clauses: ClauseScores,
+  whole: Float64Array,
 ): string[] {
   const metrics = numbers.filter((site) => site.score > 0);
   const places = (label: ClauseLabel) => reading.clauses.filter((_, at) => (clauses[label][at] ?? -1) > 0);
@@ -165,6 +175,7 @@ export function answerFeatures(
       numbers.map((site) => site.score),
     ),
     ...CLAUSE_LABELS.flatMap((label) => steps(label, clauses[label])),
+    ...LABELS.flatMap((label, at) => wholeSteps(label, whole[at] ?? 0)),
   ]);
   if (judged.sources.length > 0) features.add('source');
   if (judged.proposals.length > 0) features.add('proposal');

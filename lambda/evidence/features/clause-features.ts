@@ -129,7 +129,6 @@ function addWords(survey: Survey, clauseAt: number): void {
     )
       verb = text;
     for (const noun of facts.nouns) found.add(named('names', noun));
-    found.add(text);
   });
   found.add(named('subject', subject));
   if (verb && factsOf(verb) && !looksPast(verb)) addVerb(found, subject, mood, verb);

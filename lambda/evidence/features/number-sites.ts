@@ -153,7 +153,7 @@ export function numberSites(reading: Reading): Site[] {
     if (AFTER.has(after)) found.add(named(manner, named('before', after)));
     if (at + 1 === clause.past) found.add(named(manner, 'at end'));
     if (at === clause.first) found.add(named(manner, 'at start'));
-    sites.push({ first: at, past: at + 1, features: [...found] });
+    sites.push({ first: at, past: at + 1, features: [...found], manner });
   });
   return sites;
 }

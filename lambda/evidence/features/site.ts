@@ -6,6 +6,8 @@ export interface Site {
   readonly first: number;
   readonly past: number;
   readonly features: readonly string[];
+  /** Whether a share or a count: the same neighbour means something else beside "forty percent" than beside "forty". */
+  readonly manner: 'share' | 'count';
 }
 
 /** A place with its weighed sum; above 0 it shows its label. */

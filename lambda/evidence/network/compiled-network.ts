@@ -1,0 +1,42 @@
+import { NETWORK_TABLE, type SignTable } from '../../../models/compiled/evidence-network.ts';
+import type { Network, SignBank } from './network.ts';
+
+function weightsOf(text: string, scale: number): Float32Array {
+  const bytes = Buffer.from(text, 'base64');
+  const weights = new Float32Array(bytes.length);
+  for (let at = 0; at < bytes.length; at++) weights[at] = bytes.readInt8(at) * scale;
+  return weights;
+}
+
+function bankOf(table: SignTable): SignBank {
+  const keys = Buffer.from(table.keys, 'base64');
+  const rows = new Map<number, number>();
+  for (let row = 0; row * 4 < keys.length; row++) rows.set(keys.readUInt32LE(row * 4), row);
+  return {
+    rows,
+    direct: weightsOf(table.direct, table.scale.direct),
+    hidden: weightsOf(table.hidden, table.scale.hidden),
+  };
+}
+
+function dense(name: string): Float32Array {
+  const weights = NETWORK_TABLE.dense[name];
+  if (weights === undefined)
+    throw new Error(`the network has no ${name}. Remedy: npm run train && npm run compile`);
+  return Float32Array.from(weights);
+}
+
+/** The network that ships. */
+export const NETWORK: Network = {
+  clauses: bankOf(NETWORK_TABLE.clauses),
+  numbers: bankOf(NETWORK_TABLE.numbers),
+  clauseBias: dense('clauseBias'),
+  clauseHiddenBias: dense('clauseHiddenBias'),
+  numberHiddenBias: dense('numberHiddenBias'),
+  clauseOut: dense('clauseOut'),
+  numberBias: dense('numberBias'),
+  numberOut: dense('numberOut'),
+  answerOut: dense('answerOut'),
+  answerScale: dense('answerScale'),
+  answerBias: dense('answerBias'),
+};

@@ -1,0 +1,150 @@
+import { CLAUSE_LABELS } from '../features/site.ts';
+import { LABELS } from '../findings.ts';
+import type { Signs } from './signs.ts';
+
+/** How many hidden values stand between signs and labels. */
+export const HIDDEN = 32;
+export const CLAUSE_WIDTH = CLAUSE_LABELS.length;
+export const ANSWER_WIDTH = LABELS.length;
+
+/** What each sign weighs: a row of weights that count at once, and a row that feeds the hidden values. */
+export interface SignBank {
+  /** The row of a sign by its key; undefined where it was never learned. */
+  readonly rows: ReadonlyMap<number, number>;
+  readonly direct: Float32Array;
+  readonly hidden: Float32Array;
+}
+
+/**
+ * A small network with one hidden layer. Each clause is what its signs weigh together; it is judged with the clause before and
+ * after it. A number is judged from its own signs and those of its clause. An answer holds a label as far as its surest places do.
+ */
+export interface Network {
+  readonly clauses: SignBank;
+  readonly numbers: SignBank;
+  readonly clauseBias: Float32Array;
+  readonly clauseHiddenBias: Float32Array;
+  readonly numberHiddenBias: Float32Array;
+  /** HIDDEN × 3 rows (before, itself, after) of CLAUSE_WIDTH. */
+  readonly clauseOut: Float32Array;
+  readonly numberBias: Float32Array;
+  /** HIDDEN × 4: its own signs, then the clause before, its own, the one after. */
+  readonly numberOut: Float32Array;
+  /** HIDDEN rows of ANSWER_WIDTH, over the highest of each hidden value. */
+  readonly answerOut: Float32Array;
+  readonly answerScale: Float32Array;
+  readonly answerBias: Float32Array;
+}
+
+/** What the network says: above 0 a label holds. */
+export interface Weighing {
+  /** For each clause a row of CLAUSE_WIDTH. */
+  readonly clauses: Float64Array;
+  readonly numbers: Float64Array;
+  readonly answer: Float64Array;
+  readonly hidden: Float64Array;
+  readonly numberHidden: Float64Array;
+}
+
+const NOTHING = -6;
+
+/** Adds up what the signs weigh. */
+function sum(bank: SignBank, keys: readonly number[], width: number, direct: Float64Array, from: number, hidden: Float64Array, at: number): void {
+  for (const key of keys) {
+    const row = bank.rows.get(key);
+    if (row === undefined) continue;
+    for (let column = 0, cell = row * width; column < width; column++, cell++)
+      direct[from + column] = (direct[from + column] as number) + (bank.direct[cell] as number);
+    for (let column = 0, cell = row * HIDDEN; column < HIDDEN; column++, cell++)
+      hidden[at + column] = (hidden[at + column] as number) + (bank.hidden[cell] as number);
+  }
+}
+
+function rectify(values: Float64Array): void {
+  for (let at = 0; at < values.length; at++) if ((values[at] as number) < 0) values[at] = 0;
+}
+
+/** log Σ exp, of a column of a table. */
+export function softMost(values: Float64Array, width: number, column: number): number {
+  let most = Number.NEGATIVE_INFINITY;
+  for (let at = column; at < values.length; at += width) most = Math.max(most, values[at] as number);
+  if (most === Number.NEGATIVE_INFINITY) return NOTHING;
+  let total = 0;
+  for (let at = column; at < values.length; at += width) total += Math.exp((values[at] as number) - most);
+  return most + Math.log(total);
+}
+
+function judgeClauses(network: Network, direct: Float64Array, hidden: Float64Array, count: number): void {
+  const { clauseOut } = network;
+  for (let clause = 0; clause < count; clause++) {
+    for (let side = 0; side < 3; side++) {
+      const other = clause + side - 1;
+      if (other < 0 || other >= count) continue;
+      for (let unit = 0; unit < HIDDEN; unit++) {
+        const value = hidden[other * HIDDEN + unit] as number;
+        if (value === 0) continue;
+        const row = (side * HIDDEN + unit) * CLAUSE_WIDTH;
+        for (let column = 0; column < CLAUSE_WIDTH; column++) {
+          const cell = clause * CLAUSE_WIDTH + column;
+          direct[cell] = (direct[cell] as number) + value * (clauseOut[row + column] as number);
+        }
+      }
+    }
+  }
+}
+
+function judgeNumber(network: Network, own: Float64Array, from: number, hidden: Float64Array, clause: number): number {
+  const { numberOut } = network;
+  let total = 0;
+  for (let unit = 0; unit < HIDDEN; unit++)
+    total += (own[from + unit] as number) * (numberOut[unit] as number);
+  for (let side = 0; side < 3; side++) {
+    const start = (clause + side - 1) * HIDDEN;
+    if (start < 0 || start >= hidden.length) continue;
+    for (let unit = 0; unit < HIDDEN; unit++)
+      total += (hidden[start + unit] as number) * (numberOut[(side + 1) * HIDDEN + unit] as number);
+  }
+  return total;
+}
+
+function judgeAnswer(network: Network, clauses: Float64Array, numbers: Float64Array, hidden: Float64Array): Float64Array {
+  const answer = Float64Array.from(network.answerBias);
+  for (let label = 0; label < ANSWER_WIDTH; label++) {
+    const surest = label === 0 ? softMost(numbers, 1, 0) : softMost(clauses, CLAUSE_WIDTH, label - 1);
+    answer[label] = (answer[label] as number) + surest * (network.answerScale[label] as number);
+  }
+  for (let unit = 0; unit < HIDDEN; unit++) {
+    let most = 0;
+    for (let at = unit; at < hidden.length; at += HIDDEN) most = Math.max(most, hidden[at] as number);
+    if (most === 0) continue;
+    for (let label = 0; label < ANSWER_WIDTH; label++)
+      answer[label] = (answer[label] as number) + most * (network.answerOut[unit * ANSWER_WIDTH + label] as number);
+  }
+  return answer;
+}
+
+/** Weighs the signs of an answer. */
+export function weigh(network: Network, signs: Signs): Weighing {
+  const count = signs.clauses.length;
+  const clauses = new Float64Array(count * CLAUSE_WIDTH);
+  const hidden = new Float64Array(count * HIDDEN);
+  signs.clauses.forEach((keys, clause) => {
+    clauses.set(network.clauseBias, clause * CLAUSE_WIDTH);
+    hidden.set(network.clauseHiddenBias, clause * HIDDEN);
+    sum(network.clauses, keys, CLAUSE_WIDTH, clauses, clause * CLAUSE_WIDTH, hidden, clause * HIDDEN);
+  });
+  rectify(hidden);
+  judgeClauses(network, clauses, hidden, count);
+  const numbers = new Float64Array(signs.numbers.length);
+  const numberHidden = new Float64Array(signs.numbers.length * HIDDEN);
+  signs.numbers.forEach(({ keys }, at) => {
+    numbers[at] = network.numberBias[0] as number;
+    numberHidden.set(network.numberHiddenBias, at * HIDDEN);
+    sum(network.numbers, keys, 1, numbers, at, numberHidden, at * HIDDEN);
+  });
+  rectify(numberHidden);
+  signs.numbers.forEach(({ clause }, at) => {
+    numbers[at] = (numbers[at] as number) + judgeNumber(network, numberHidden, at * HIDDEN, hidden, clause);
+  });
+  return { clauses, numbers, answer: judgeAnswer(network, clauses, numbers, hidden), hidden, numberHidden };
+}

@@ -1,0 +1,47 @@
+import { CLAUSE_WIDTH, HIDDEN, type Network, type SignBank } from '../../lambda/evidence/network/network.ts';
+import { signsOf } from '../../lambda/evidence/network/signs.ts';
+import type { Lesson } from './lesson.ts';
+
+const PLACES = 1000;
+const HEAD = `# The network of the analyser, written by npm run train. First the tables that no sign owns, then a line for each sign:
+# which bank it is of, its key, its name, what it weighs at once for each label, and what it gives to each hidden value.
+`;
+
+const rounded = (weights: Float32Array): string =>
+  Array.from(weights, (weight) => Math.round(weight * PLACES) / PLACES).join(' ');
+
+/** The name of every sign in the lessons, by bank and key. */
+function namesOf(lessons: readonly Lesson[]) {
+  const names = { clauses: new Map<number, string>(), numbers: new Map<number, string>() };
+  for (const { reading } of lessons)
+    signsOf(reading, (bank, key, parts) => {
+      if (!names[bank].has(key)) names[bank].set(key, parts.join(' '));
+    });
+  return names;
+}
+
+function linesOf(what: 'clauses' | 'numbers', bank: SignBank, width: number, names: ReadonlyMap<number, string>): string[] {
+  return [...bank.rows]
+    .map(([key, row]) => ({ key, row, name: names.get(key) ?? '' }))
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.key - b.key))
+    .map(({ key, row, name }) =>
+      [
+        what,
+        key.toString(16),
+        name,
+        rounded(bank.direct.subarray(row * width, (row + 1) * width)),
+        rounded(bank.hidden.subarray(row * HIDDEN, (row + 1) * HIDDEN)),
+      ].join('\t'),
+    );
+}
+
+/** The network as a text that a person can read: models/evidence/network.tsv. */
+export function networkFile(network: Network, lessons: readonly Lesson[]): string {
+  const names = namesOf(lessons);
+  const { clauses, numbers, ...dense } = network;
+  return `${HEAD}${[
+    ...Object.entries(dense).map(([name, weights]) => `${name}\t${rounded(weights)}`),
+    ...linesOf('clauses', clauses, CLAUSE_WIDTH, names.clauses),
+    ...linesOf('numbers', numbers, 1, names.numbers),
+  ].join('\n')}\n`;
+}
