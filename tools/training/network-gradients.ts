@@ -31,8 +31,10 @@ export interface Touched {
 }
 
 // While learning, a sign is overheard now and then, and a hidden value left out, so that nothing leans on one of them.
-const OVERHEARD = 0.1;
+const OVERHEARD = 0.4;
 const LEFT_OUT = 0.3;
+// What is heard counts for what is overheard, so that nothing changes where all is heard.
+const LOUDER = 1 / (1 - OVERHEARD);
 const CLAUSE_SHARE = 0.5;
 
 const add = (values: Float32Array | Float64Array, at: number, by: number): void => {
@@ -54,8 +56,8 @@ function heard(bank: SignBank, keys: readonly number[], chance: () => number, to
 
 function sumOf(bank: SignBank, rows: readonly number[], width: number, direct: Float64Array, from: number, hidden: Float64Array, at: number): void {
   for (const row of rows) {
-    for (let column = 0; column < width; column++) add(direct, from + column, bank.direct[row * width + column] as number);
-    for (let column = 0; column < HIDDEN; column++) add(hidden, at + column, bank.hidden[row * HIDDEN + column] as number);
+    for (let column = 0; column < width; column++) add(direct, from + column, LOUDER * (bank.direct[row * width + column] as number));
+    for (let column = 0; column < HIDDEN; column++) add(hidden, at + column, LOUDER * (bank.hidden[row * HIDDEN + column] as number));
   }
 }
 
@@ -174,20 +176,20 @@ export function backward(network: Network, into: Gradients, lesson: Lesson, shar
         add(toHidden, other * HIDDEN + unit, slope * (network.numberOut[(side + 1) * HIDDEN + unit] as number));
       }
     }
-    for (const row of numberRows[at] ?? []) add(into.numberDirect, row, slope);
+    for (const row of numberRows[at] ?? []) add(into.numberDirect, row, LOUDER * slope);
     for (let unit = 0; unit < HIDDEN; unit++) {
       if ((numberRaw[at * HIDDEN + unit] as number) <= 0) continue;
       const by = (toOwn[at * HIDDEN + unit] as number) * (numberKept[at * HIDDEN + unit] as number);
       if (by === 0) continue;
       add(into.numberHiddenBias, unit, by);
-      for (const row of numberRows[at] ?? []) add(into.numberHidden, row * HIDDEN + unit, by);
+      for (const row of numberRows[at] ?? []) add(into.numberHidden, row * HIDDEN + unit, LOUDER * by);
     }
   }
   for (let clause = 0; clause < count; clause++) {
     for (let column = 0; column < CLAUSE_WIDTH; column++) {
       const slope = toDirect[clause * CLAUSE_WIDTH + column] as number;
       add(into.clauseBias, column, slope);
-      for (const row of clauseRows[clause] ?? []) add(into.clauseDirect, row * CLAUSE_WIDTH + column, slope);
+      for (const row of clauseRows[clause] ?? []) add(into.clauseDirect, row * CLAUSE_WIDTH + column, LOUDER * slope);
     }
     for (let side = 0; side < 3; side++) {
       const other = clause + side - 1;
@@ -212,6 +214,6 @@ export function backward(network: Network, into: Gradients, lesson: Lesson, shar
       const by = (toHidden[at] as number) * (kept[at] as number) + (toPlain[at] as number);
       if (by === 0) continue;
       add(into.clauseHiddenBias, unit, by);
-      for (const row of clauseRows[clause] ?? []) add(into.clauseHidden, row * HIDDEN + unit, by);
+      for (const row of clauseRows[clause] ?? []) add(into.clauseHidden, row * HIDDEN + unit, LOUDER * by);
     }
 }

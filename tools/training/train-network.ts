@@ -14,7 +14,7 @@ import { random } from './random.ts';
  * for bit. Signs that were seen in fewer than FEWEST answers are not learned.
  */
 
-const FEWEST = 3;
+const FEWEST = 4;
 const ROUNDS = 6;
 const BATCH = 32;
 const RATE = { direct: 0.02, hidden: 0.004 };

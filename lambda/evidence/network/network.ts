@@ -3,7 +3,7 @@ import { LABELS } from '../findings.ts';
 import type { Signs } from './signs.ts';
 
 /** How many hidden values stand between signs and labels. */
-export const HIDDEN = 32;
+export const HIDDEN = 24;
 export const CLAUSE_WIDTH = CLAUSE_LABELS.length;
 export const ANSWER_WIDTH = LABELS.length;
 
