@@ -10,3 +10,10 @@ export function alarmIn(milliseconds: number): Alarm {
   const timer = setTimeout(() => controller.abort(), milliseconds);
   return { signal: controller.signal, clear: () => clearTimeout(timer) };
 }
+
+/** Waits until it rings. */
+export const rung = ({ signal }: Alarm): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });

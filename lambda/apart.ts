@@ -2,6 +2,7 @@ import type { InterviewEvent } from './interview/event.ts';
 import type { Interview, Phase, UnsavedTurn } from './interview/interview.ts';
 import { type Keeping, keep, snapshotOf } from './keeping.ts';
 import type { InterviewStore, TurnRecord } from './store/interview-store.ts';
+import { justBefore, sessionId } from './store/session-id.ts';
 
 /** A turn that another device had told already. */
 export interface Overtaken {
@@ -14,6 +15,29 @@ export interface Overtaken {
   readonly taken: readonly UnsavedTurn[];
   /** The session that goes on here. */
   readonly session: string;
+}
+
+/** Whether Alexa sent the request that told this turn after ours, by her own clock. */
+async function wasOvertaken(
+  { store, record }: Pick<Overtaken, 'store' | 'record'>,
+  sent: Date,
+): Promise<boolean> {
+  const { candidate, session, turn } = record;
+  const [standing] = await store.turnsFrom(candidate, session, turn).catch(() => []);
+  return standing !== undefined && Date.parse(standing.sent ?? standing.at) > sent.getTime();
+}
+
+/**
+ * The session that goes on apart. A request that was sent before the one that was told in its place came too late for
+ * anybody to go on from: its session keeps the words, and the other one stays the newest.
+ */
+export async function sessionApart(
+  overtaken: Pick<Overtaken, 'store' | 'record' | 'before'>,
+  sent: Date,
+): Promise<string> {
+  const { record, before } = overtaken;
+  const late = await wasOvertaken(overtaken, sent);
+  return sessionId(late ? justBefore(before.session, sent) : sent, record.requestId);
 }
 
 /** The events of a taken turn, without the pieces that the open answer's words hold already. */

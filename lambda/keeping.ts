@@ -46,6 +46,15 @@ async function keepInOrder(
 }
 
 /**
+ * The header of an interview whose turns are not written yet: it brings them along, so that whoever takes the interview
+ * up from it writes them. An opening by itself tells nothing that the header does not.
+ */
+function withTurns(header: Snapshot, waiting: readonly UnsavedTurn[]): Snapshot {
+  const bare = waiting.every(({ events }) => events.every(({ kind }) => kind === 'interview-opened'));
+  return bare ? header : { ...header, interview: { ...header.interview, unsaved: riding(waiting) } };
+}
+
+/**
  * Writes the turn, after those whose write failed before, each under its own number. Where an interview is opened
  * its header goes first, so that no word ever stands in a session that nobody would find. What is not written rides
  * on in the session.
@@ -56,14 +65,22 @@ export async function keep(
   earlier: readonly UnsavedTurn[],
   header: Snapshot,
 ): Promise<Keeping> {
-  const { turn, requestId, at, events } = record;
-  const waiting: readonly UnsavedTurn[] = [...earlier, { turn, requestId, at, events }];
+  const { candidate, session, ...told } = record;
+  const waiting: readonly UnsavedTurn[] = [...earlier, told];
   try {
-    if (waiting.some(isOpening)) await store.keepSnapshot(header);
+    if (waiting.some(isOpening)) await store.keepSnapshot(withTurns(header, waiting));
   } catch {
     return { outcome: 'failed', unsaved: riding(waiting), taken: [] };
   }
   return keepInOrder(store, record, waiting);
+}
+
+/** Nothing was written, and nothing is told of it. */
+export const KEPT: Keeping = { outcome: 'kept', unsaved: [], taken: [] };
+
+/** The interview with a turn that a later one writes. */
+export function withUnsaved(interview: Interview, { candidate, session, ...turn }: TurnRecord): Interview {
+  return { ...interview, unsaved: [turn] };
 }
 
 const CLOSES = new Set<InterviewEvent['kind']>(['stopped', 'declined', 'questions-ran-out']);

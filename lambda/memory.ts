@@ -1,7 +1,7 @@
 import { evolve } from './interview/evolve.ts';
 import { type Interview, newInterview } from './interview/interview.ts';
 import { wordsTold } from './interview/open-answer.ts';
-import type { InterviewStore, Recalled } from './store/interview-store.ts';
+import type { InterviewStore, Recalled, TurnRecord } from './store/interview-store.ts';
 import { after, sessionId } from './store/session-id.ts';
 
 /** Where an interview stands, and since when nothing happened in it. */
@@ -13,6 +13,8 @@ export interface Remembered {
   readonly last: Interview | null;
   /** Whether this candidate was here before. */
   readonly known: boolean;
+  /** The store was out of reach: there may be an interview. */
+  readonly blind: boolean;
 }
 
 /** The request that asks, for an interview that begins with it. */
@@ -26,13 +28,25 @@ export interface Fresh {
 
 /** Replays the turns after the snapshot: the same events give the same state. */
 export function replay({ snapshot, later }: NonNullable<Recalled['newest']>): Interview {
-  return later.reduce<Interview>(
-    (state, record) => ({
-      ...record.events.reduce(evolve, state),
-      turns: record.turn + 1,
-    }),
-    snapshot.interview,
-  );
+  const { interview } = snapshot;
+  return later
+    .filter(({ turn }) => turn >= interview.turns)
+    .reduce<Interview>(
+      (state, record) => ({ ...record.events.reduce(evolve, state), turns: record.turn + 1 }),
+      { ...interview, unsaved: stillUnsaved(interview, later) },
+    );
+}
+
+/**
+ * Turns that a header brought along and that nobody has written since. One without words, in whose place another request
+ * was told, has nothing to keep: where the interview stands holds it already.
+ */
+function stillUnsaved({ unsaved }: Interview, standing: readonly TurnRecord[]): Interview['unsaved'] {
+  return unsaved.filter(({ turn, requestId, events }) => {
+    const there = standing.find((record) => record.turn === turn);
+    if (there === undefined) return true;
+    return there.requestId !== requestId && events.some(({ kind }) => kind === 'piece-heard');
+  });
 }
 
 /** An interview that begins now; its id sorts after everything that its candidate erased. */
@@ -52,17 +66,18 @@ export async function remember(store: InterviewStore, candidate: string, fresh: 
   const begun = begin(fresh, recalled?.profile.erasedUpTo ?? null);
   const newest = recalled?.newest ?? null;
   // Whoever cannot be looked up is not introduced to the skill once more.
-  if (newest === null) return { interview: begun, minutesAway: null, last: null, known: recalled === null };
+  const blind = recalled === null;
+  if (newest === null) return { interview: begun, minutesAway: null, last: null, known: blind, blind };
   // A launch that comes again opens what it has opened already.
   if (newest.snapshot.interview.session === begun.session)
-    return { interview: begun, minutesAway: null, last: null, known: true };
+    return { interview: begun, minutesAway: null, last: null, known: true, blind };
   const { snapshot, later } = beforeRequest(newest, fresh.requestId);
   const interview = replay({ snapshot, later });
   if (interview.phase.kind === 'closed')
-    return { interview: begun, minutesAway: null, last: interview, known: true };
+    return { interview: begun, minutesAway: null, last: interview, known: true, blind };
   const lastAt = later.at(-1)?.at ?? snapshot.at;
   const minutesAway = Math.max(0, (fresh.at.getTime() - Date.parse(lastAt)) / 60_000);
-  return { interview, minutesAway, last: null, known: true };
+  return { interview, minutesAway, last: null, known: true, blind };
 }
 
 /** All words of the open answer: from the session where they fit, else its pieces from the store. */
@@ -70,7 +85,9 @@ export async function openWords(store: InterviewStore, candidate: string, state:
   if (!('answer' in state.phase)) return '';
   const { answer } = state.phase;
   if (!answer.spilled) return answer.words;
-  const stored = await store.turnsFrom(candidate, state.session, answer.fromTurn);
+  const standing = await store.turnsFrom(candidate, state.session, answer.fromTurn);
+  // A request that comes again finds its own turn there, whose words it brings itself.
+  const stored = standing.filter(({ turn }) => turn < state.turns);
   const unsaved = state.unsaved.filter((turn) => !stored.some((record) => record.turn === turn.turn));
   const events = [...stored, ...unsaved]
     .toSorted((a, b) => a.turn - b.turn)

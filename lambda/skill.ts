@@ -2,6 +2,7 @@ import { type ErrorHandler, type RequestHandler, type Skill, SkillBuilders } fro
 import type { RequestEnvelope, Response } from 'ask-sdk-model';
 import type { Pack } from '../models/compiled/pack-types.ts';
 import { readCarried } from './alexa/carried-state.ts';
+import { requestType } from './alexa/read-request.ts';
 import { writeResponse } from './alexa/write-response.ts';
 import { openAsk, silenceLine } from './interview/open-ask.ts';
 import { line } from './interview/reply.ts';
@@ -23,7 +24,9 @@ export interface SkillSettings extends Pick<House, 'store' | 'clock' | 'alarm' |
   readonly log: (line: LogLine) => void;
 }
 
-const isDisabling = ({ request }: RequestEnvelope) => request.type === 'AlexaSkillEvent.SkillDisabled';
+const isDisabling = (envelope: RequestEnvelope) => requestType(envelope) === 'AlexaSkillEvent.SkillDisabled';
+/** Whatever has no session has nobody to speak to: skill events, and what other interfaces tell. */
+const isSpokenTo = ({ session }: RequestEnvelope) => typeof session === 'object' && session !== null;
 
 /** One handler for every request: the table of the conversation decides, not a chain of handlers (decision 0002). */
 function handler(open: () => Promise<House>, log: SkillSettings['log']): RequestHandler {
@@ -31,14 +34,13 @@ function handler(open: () => Promise<House>, log: SkillSettings['log']): Request
     canHandle: () => true,
     async handle({ requestEnvelope, attributesManager }): Promise<Response> {
       const house = await open();
-      // A skill that is disabled has no session, and nobody to speak to.
-      if (isDisabling(requestEnvelope)) {
-        const silence = await forget(requestEnvelope, house);
-        log({ event: requestEnvelope.request.type });
+      if (isDisabling(requestEnvelope) || !isSpokenTo(requestEnvelope)) {
+        const silence = isDisabling(requestEnvelope) ? await forget(requestEnvelope, house) : {};
+        log({ event: requestType(requestEnvelope) });
         return silence;
       }
       const { response, interview } = await turn(requestEnvelope, house);
-      if (requestEnvelope.session !== undefined) attributesManager.setSessionAttributes({ interview });
+      attributesManager.setSessionAttributes({ interview });
       return response;
     },
   };
@@ -49,10 +51,10 @@ function errorHandler(settings: SkillSettings): ErrorHandler {
   return {
     canHandle: () => true,
     async handle({ requestEnvelope }, error): Promise<Response> {
-      settings.log(faultLine(error, requestEnvelope.request.type));
+      settings.log(faultLine(error, requestType(requestEnvelope)));
       // An event that failed is told again: what was not erased must not pass for erased.
       if (isDisabling(requestEnvelope)) throw error;
-      if (requestEnvelope.request.type === 'SessionEndedRequest') return {};
+      if (requestType(requestEnvelope) === 'SessionEndedRequest' || !isSpokenTo(requestEnvelope)) return {};
       const pack = await settings.pack();
       const state = readCarried(requestEnvelope.session?.attributes?.['interview']) ?? newHere(pack);
       const ask = line('trouble', { question: { line: openAsk(state, pack) } });

@@ -1,26 +1,30 @@
 import type { RequestEnvelope, Response } from 'ask-sdk-model';
 import type { Pack } from '../models/compiled/pack-types.ts';
-import type { Alarm } from './alarm.ts';
+import { type Alarm, rung } from './alarm.ts';
+import { fitted } from './alexa/fit-response.ts';
 import { type Asked, readRequest } from './alexa/read-request.ts';
 import { writeResponse } from './alexa/write-response.ts';
-import { goOnApart } from './apart.ts';
+import { goOnApart, sessionApart } from './apart.ts';
+import { carried } from './interview/carried-words.ts';
+import type { CommandKind } from './interview/command.ts';
 import { conclude, decide } from './interview/decide.ts';
-import type { Circumstances, Decision } from './interview/decision.ts';
+import type { Circumstances } from './interview/decision.ts';
 import type { InterviewEvent } from './interview/event.ts';
 import { evolve } from './interview/evolve.ts';
 import { type Interview, isHalfSaid, newInterview } from './interview/interview.ts';
-import { PIECE_BREAK } from './interview/quoting.ts';
 import type { Reply } from './interview/reply.ts';
 import { replyTo } from './interview/reply-to.ts';
 import { afterSaying } from './interview/wording.ts';
-import { closes, type Keeping, keep, snapshotOf } from './keeping.ts';
+import { judged } from './judged.ts';
+import { closes, KEPT, type Keeping, keep, snapshotOf, withUnsaved } from './keeping.ts';
 import { openWords, remember } from './memory.ts';
 import { eraseEverything, openLog, type Pairing } from './own-data.ts';
 import { render } from './render/render.ts';
 import { screenOf } from './render/screen.ts';
 import { inTime } from './store/in-time.ts';
 import type { InterviewStore } from './store/interview-store.ts';
-import { sessionId } from './store/session-id.ts';
+import { sentAt, sessionId } from './store/session-id.ts';
+import { untilKept } from './store/until-kept.ts';
 import { countsOf } from './telemetry/counts.ts';
 import { stopwatch } from './telemetry/stopwatch.ts';
 import type { TurnLine } from './telemetry/turn-line.ts';
@@ -30,6 +34,9 @@ import { tellTrouble } from './trouble.ts';
 const TURN_BUDGET = 5_500;
 /** Of which finding out where the interview stands may use this much, so that a write still has its time. */
 const READ_BUDGET = 2_500;
+/** A turn with which the session ends tries its writes again after so long: no later turn will. */
+const PAUSE = 300;
+const LAST = new Set<CommandKind>(['session-ended', 'stop', 'cancel', 'home']);
 
 /** Everything a turn needs from outside: no clock, chance, environment or network is reached otherwise. */
 export interface House {
@@ -58,8 +65,13 @@ export async function turn(envelope: RequestEnvelope, house: House): Promise<Tur
   const reading = house.alarm(READ_BUDGET);
   const all = house.alarm(TURN_BUDGET);
   try {
+    const asked = readRequest(envelope);
     const reader = inTime(house.store, reading.signal);
-    return await told(readRequest(envelope), reader, { ...house, store: inTime(house.store, all.signal) });
+    const writer = inTime(house.store, all.signal);
+    const store = LAST.has(asked.command.kind)
+      ? untilKept(writer, all.signal, () => rung(house.alarm(PAUSE)))
+      : writer;
+    return await told(asked, reader, { ...house, store });
   } finally {
     reading.clear();
     all.clear();
@@ -71,7 +83,10 @@ async function told(asked: Asked, reader: InterviewStore, house: House): Promise
   const began = house.clock();
   const watch = stopwatch(() => house.clock().getTime());
   const candidate = house.identify(asked.userId);
-  const { before, opening, about } = await stand(asked, reader, candidate, began, house);
+  // What was never answered has nothing to end.
+  if (asked.command.kind === 'session-ended' && asked.carried === null)
+    return { response: {}, interview: newHere(house.pack) };
+  const { before, opening, about, blind } = await stand(asked, reader, candidate, began, house);
   watch.lap('Stand');
   const decision = decide(opening.reduce(evolve, before), asked.command, about);
   const judgement = await judged(before, decision, { candidate, about, store: house.store });
@@ -79,7 +94,7 @@ async function told(asked: Asked, reader: InterviewStore, house: House): Promise
   const heard = [...opening, ...decision.events, ...judgement.events];
   const judgedNow = judgement.events.length > 0;
   const events = judgedNow ? [...heard, ...conclude(heard.reduce(evolve, before), about)] : heard;
-  const moved = { asked, candidate, began, before, events };
+  const moved = { asked, candidate, began, before, events, blind };
   const { after, kept, reply } = events.some(({ kind }) => kind === 'erased')
     ? await eraseEverything(moved, house)
     : await stored(moved, house);
@@ -98,7 +113,7 @@ async function told(asked: Asked, reader: InterviewStore, house: House): Promise
     shape: asked.shape,
     milliseconds: watch.total(),
   });
-  return { response, interview: after };
+  return fitted({ response, interview: after });
 }
 
 function respond(
@@ -120,6 +135,8 @@ export interface Moved {
   readonly began: Date;
   readonly before: Interview;
   readonly events: readonly InterviewEvent[];
+  /** Nothing could be looked up: whether this is where the candidate stands is not known. */
+  readonly blind: boolean;
 }
 
 /** A turn as it came to stand, and what is said to it. */
@@ -130,23 +147,40 @@ export interface Stored {
 }
 
 /** Writes the turn before anything is said, apart from the others' where another device was first. */
-async function stored({ asked, candidate, began, before, events }: Moved, house: House): Promise<Stored> {
+async function stored(
+  { asked, candidate, began, before, events, blind }: Moved,
+  house: House,
+): Promise<Stored> {
   const { store, pack } = house;
   const at = began.toISOString();
   const evolved = events.reduce(evolve, before);
   const { session } = evolved;
-  const record = { candidate, session, turn: before.turns, requestId: asked.requestId, at, events };
+  const record = {
+    candidate,
+    session,
+    turn: before.turns,
+    requestId: asked.requestId,
+    at,
+    sent: asked.sentAt,
+    events,
+  };
   const reply = replyTo({ before, after: evolved, events, pack, at });
   const wording = afterSaying(evolved.wording, reply);
-  const going: Interview = { ...evolved, turns: before.turns + 1, wording, unsaved: [] };
+  const going = carried({ ...evolved, turns: before.turns + 1, wording, unsaved: [] });
+  // A launch in the dark is written by the turn after it: a copy of it that nobody hears opens no other interview.
+  if (blind && asked.command.kind === 'launch')
+    return { after: withUnsaved(going, record), kept: KEPT, reply };
   const kept = await keep(store, record, before.unsaved, snapshotOf(candidate, at, going));
   if (kept.outcome === 'taken') {
     const words = await openWords(store, candidate, before).catch(() => '');
     const saysNothing = !kept.taken.some((turn) => turn.events.some(({ kind }) => kind === 'piece-heard'));
     if (reply.ask === null && saysNothing) return { after: going, kept, reply };
-    const mine = sessionId(sentAt(asked, began), asked.requestId);
-    const apart = { store, record, before, after: going, openWords: words, taken: kept.taken, session: mine };
-    const { interview, kept: keptApart } = await goOnApart(apart);
+    const sent = sentAt(asked.sentAt, began);
+    const apart = { store, record, before, after: going, openWords: words, taken: kept.taken };
+    const { interview, kept: keptApart } = await goOnApart({
+      ...apart,
+      session: await sessionApart(apart, sent),
+    });
     return { after: interview, kept: { ...keptApart, outcome: 'taken' }, reply };
   }
   const after = { ...going, unsaved: kept.unsaved };
@@ -154,17 +188,12 @@ async function stored({ asked, candidate, began, before, events }: Moved, house:
   return { after, kept, reply };
 }
 
-/** When Alexa sent the request. A session is named by this and the request id, so that a repeated request opens no other. */
-function sentAt(asked: Asked, now: Date): Date {
-  const sent = Date.parse(asked.sentAt);
-  return Number.isNaN(sent) ? now : new Date(sent);
-}
-
 interface Standing {
   readonly before: Interview;
   /** Opens an interview that a request found unopened. */
   readonly opening: readonly InterviewEvent[];
   readonly about: Circumstances;
+  readonly blind: boolean;
 }
 
 /** Where the interview stands: from the session; at a launch, or where the session lost it, from the store. */
@@ -177,7 +206,7 @@ async function stand(
 ): Promise<Standing> {
   const launching = asked.command.kind === 'launch';
   const { requestId } = asked;
-  const sent = sentAt(asked, now);
+  const sent = sentAt(asked.sentAt, now);
   const circumstances = {
     pack,
     at: now.toISOString(),
@@ -186,43 +215,19 @@ async function stand(
     known: true,
   };
   if (asked.carried !== null && !launching)
-    return { before: asked.carried, opening: [], about: { ...circumstances, minutesAway: null } };
+    return {
+      before: asked.carried,
+      opening: [],
+      about: { ...circumstances, minutesAway: null },
+      blind: false,
+    };
   const remembered = await remember(reader, candidate, { sent, requestId, at: now, pack: pack.id });
-  const { interview, minutesAway, last, known } = remembered;
+  const { interview, minutesAway, last, known, blind } = remembered;
   const session = minutesAway === null ? interview.session : circumstances.session;
   const about = { ...circumstances, session, minutesAway, last, known };
   const opened = launching || minutesAway !== null;
   const opening = opened ? [] : decide(interview, { kind: 'launch' }, about).events;
-  return { before: interview, opening, about };
-}
-
-interface Judgement {
-  readonly events: readonly InterviewEvent[];
-  /** The answer could not be read back, or not be judged: its last piece is kept all the same. */
-  readonly failed: boolean;
-}
-
-async function judged(
-  before: Interview,
-  decision: Decision,
-  { candidate, about, store }: { candidate: string; about: Circumstances; store: InterviewStore },
-): Promise<Judgement> {
-  if (decision.judge === null) return { events: [], failed: false };
-  try {
-    const heard = decision.events.reduce(evolve, before);
-    const earlier = await openWords(store, candidate, before);
-    const added = decision.events.flatMap((event) => {
-      const counts =
-        event.kind === 'date-told' || (event.kind === 'piece-heard' && heard.phase.kind !== 'probing');
-      return counts ? [event.words] : [];
-    });
-    const words = [earlier, ...added].filter((piece) => piece !== '').join(PIECE_BREAK);
-    // The analyser is loaded when there is something to understand, not before.
-    const { judge } = await import('./interview/judge.ts');
-    return { events: judge(heard, words, decision.judge, about), failed: false };
-  } catch {
-    return { events: [], failed: true };
-  }
+  return { before: interview, opening, about, blind };
 }
 
 /** Where nothing else can be told. */

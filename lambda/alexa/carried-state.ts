@@ -3,6 +3,10 @@ import type { Interview, Phase } from '../interview/interview.ts';
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === 'string';
+/** Ids and dates: an id of ours is no longer, and what is longer would not fit the session. */
+const isName = (value: unknown): value is string => isText(value) && value.length <= 100;
+const MOST_ASKED = 60;
+const MOST_ROUNDS = 20;
 const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;
 const isNullable = (value: unknown, holds: (value: unknown) => boolean) => value === null || holds(value);
 const oneOf =
@@ -25,7 +29,7 @@ const JUDGED = shape({
 });
 
 const ANSWER = shape({
-  question: isText,
+  question: isName,
   attempt: isCount,
   fromTurn: isCount,
   pieces: isCount,
@@ -37,7 +41,7 @@ const ANSWER = shape({
 });
 
 const TALLY = shape({
-  round: isText,
+  round: isName,
   judged: isCount,
   short: isCount,
   metric: isCount,
@@ -63,14 +67,14 @@ const PHASES: { readonly [K in Phase['kind']]: Check } = {
   }),
   returning: shape({ answer: ANSWER }),
   acquainting: shape({ asks: oneOf('date', 'background') }),
-  between: shape({ ended: isText, next: (value) => isNullable(value, isText) }),
+  between: shape({ ended: isName, next: (value) => isNullable(value, isName) }),
   debriefed: shape({
     practise: oneOf('number', 'first', 'source', 'test', 'keep'),
-    question: (value) => isNullable(value, isText),
+    question: (value) => isNullable(value, isName),
   }),
   drilling: shape({
     drill: oneOf('mistake', 'reframe', 'matrix', 'opening', 'failure'),
-    id: isText,
+    id: isName,
     step: isCount,
     missed: oneOf(true, false),
     heard: isText,
@@ -94,23 +98,23 @@ const UNSAVED = shape({
 
 const INTERVIEW = shape({
   schema: oneOf(1),
-  session: isText,
-  startedAt: isText,
+  session: isName,
+  startedAt: isName,
   turns: isCount,
-  pack: isText,
+  pack: isName,
   length: oneOf('one', 'round', 'express', 'full'),
   mode: oneOf('practice', 'real'),
-  round: (value) => isNullable(value, isText),
+  round: (value) => isNullable(value, isName),
   inRound: isCount,
-  asked: (value) => Array.isArray(value) && value.every(isText),
+  asked: (value) => Array.isArray(value) && value.length <= MOST_ASKED && value.every(isName),
   judged: isCount,
-  tallies: (value) => Array.isArray(value) && value.every(TALLY),
+  tallies: (value) => Array.isArray(value) && value.length <= MOST_ROUNDS && value.every(TALLY),
   clearest: (value) => isNullable(value, shape({ rung: isCount, quote: isText })),
-  weakest: (value) => isNullable(value, shape({ rung: isCount, quote: isText, question: isText })),
+  weakest: (value) => isNullable(value, shape({ rung: isCount, quote: isText, question: isName })),
   drills: shape({ tried: isCount, right: isCount }),
-  about: (value) => isNullable(value, shape({ date: isText, background: oneOf(true, false) })),
+  about: (value) => isNullable(value, shape({ date: isName, background: oneOf(true, false) })),
   lastTime: (value) => isNullable(value, shape({ judged: isCount, metric: isCount })),
-  wording: isText,
+  wording: (value) => isText(value) && /^[0-9a-z]*$/.test(value),
   phase: isPhase,
   unsaved: (value) => Array.isArray(value) && value.every(UNSAVED),
 });

@@ -28,11 +28,14 @@ const SLOT_OF_INTENT: ReadonlyMap<string, string> = new Map([
   [NET.intent, NET.slot],
 ]);
 
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 function commandOfIntent({ intent }: IntentRequest): Command {
-  const slot = SLOT_OF_INTENT.get(intent.name);
-  if (slot !== undefined) return readWords(intent.slots?.[slot]?.value ?? '');
-  const control = CONTROL_OF_INTENT.get(intent.name);
-  return control === undefined ? { kind: 'unclear', request: intent.name } : { kind: control };
+  const name = text(intent?.name);
+  const slot = SLOT_OF_INTENT.get(name);
+  if (slot !== undefined) return readWords(text(intent.slots?.[slot]?.value));
+  const control = CONTROL_OF_INTENT.get(name);
+  return control === undefined ? { kind: 'unclear', request: name } : { kind: control };
 }
 
 function commandOf(request: RequestEnvelope['request']): Command {
@@ -44,7 +47,7 @@ function commandOf(request: RequestEnvelope['request']): Command {
     case 'SessionEndedRequest':
       return { kind: 'session-ended', reason: request.reason };
     case 'Alexa.Presentation.APL.UserEvent':
-      return commandOfTouch(request.arguments ?? []);
+      return commandOfTouch(Array.isArray(request.arguments) ? request.arguments : []);
     default:
       return { kind: 'unclear', request: request.type };
   }
@@ -55,17 +58,26 @@ function commandOfTouch([what, says]: readonly unknown[]): Command {
   return what === 'say' && typeof says === 'string' ? readWords(says) : { kind: 'unclear', request: 'touch' };
 }
 
+const UNREADABLE = { type: '', requestId: '', timestamp: '' } as unknown as RequestEnvelope['request'];
+
+const requestIn = ({ request }: RequestEnvelope): RequestEnvelope['request'] =>
+  typeof request === 'object' && request !== null && typeof request.type === 'string' ? request : UNREADABLE;
+
+/** The kind of a request; '' where there is none. */
+export const requestType = (envelope: RequestEnvelope): string => requestIn(envelope).type;
+
 /** Reads Alexa's envelope. Never throws: what cannot be read becomes a command that is met kindly. */
 export function readRequest(envelope: RequestEnvelope): Asked {
-  const { request, session, context } = envelope;
+  const { session, context } = envelope;
+  const request = requestIn(envelope);
   return {
     command: commandOf(request),
-    requestId: request.requestId,
-    sentAt: request.timestamp,
-    userId: session?.user?.userId ?? context?.System?.user?.userId ?? '',
+    requestId: text(request.requestId),
+    sentAt: text(request.timestamp),
+    userId: text(session?.user?.userId ?? context?.System?.user?.userId),
     locale: 'locale' in request && typeof request.locale === 'string' ? request.locale : 'en-US',
     carried: readCarried(session?.attributes?.['interview']),
-    shape: utteranceShape(envelope),
+    shape: utteranceShape(request),
     hasScreen: context?.System?.device?.supportedInterfaces?.['Alexa.Presentation.APL'] !== undefined,
   };
 }

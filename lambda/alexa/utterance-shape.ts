@@ -13,11 +13,12 @@ export interface UtteranceShape {
 }
 
 /** The shape of what was said. Free speech has words; a control has none but its intent. */
-export function utteranceShape({ request }: RequestEnvelope): UtteranceShape {
-  const slots = request.type === 'IntentRequest' ? request.intent.slots : undefined;
-  const said = (slots?.[ANSWER.slot]?.value ?? slots?.[NET.slot]?.value ?? '').trim();
+export function utteranceShape(request: RequestEnvelope['request']): UtteranceShape {
+  const intent = request.type === 'IntentRequest' ? request.intent : undefined;
+  const value = intent?.slots?.[ANSWER.slot]?.value ?? intent?.slots?.[NET.slot]?.value;
+  const said = typeof value === 'string' ? value.trim() : '';
   return {
-    intent: request.type === 'IntentRequest' ? request.intent.name : request.type,
+    intent: intent?.name ?? request.type,
     words: said === '' ? 0 : said.split(/\s+/).length,
     characters: said.length,
     digits: /\d/.test(said),

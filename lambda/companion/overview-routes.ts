@@ -1,4 +1,6 @@
 import type { Hono } from 'hono';
+import type { DigestPage } from '../store/log-port.ts';
+import type { Digest } from '../store/tally.ts';
 import { conflicts, type PlacedFigure } from './figures.ts';
 import { gridOf } from './grid.ts';
 import { type Overview, overview, packOf } from './overview.ts';
@@ -12,12 +14,18 @@ import { placeIn } from './place.ts';
 import type { CompanionSettings, LogEnv, Reader } from './settings.ts';
 
 const SESSIONS_A_PAGE = 25;
-/** Sessions whose figures stand on one page, and are compared with each other. */
+/** Sessions whose figures stand on one page, and are compared with each other: so many, in so many reads. */
 const DIGESTS_A_PAGE = 40;
+const DIGESTS_A_READ = 10;
+/** Or fewer, where they hold this many figures: a page compares what it shows with three pages' worth at the most. */
+const FIGURES_COMPARED = 360;
 /** Figures on a page: it stays under 60 KB. */
 const FIGURES_A_PAGE = 120;
 const SESSION = /^[0-9A-Za-z-]{1,80}$/;
 const AFTER_DIGEST = /^D#[0-9A-Za-z-]{1,80}$/;
+
+const figureCount = (digests: readonly Digest[]) =>
+  digests.flatMap(({ answers }) => answers).reduce((count, { figures }) => count + figures.length, 0);
 
 /** The pages that look over everything. */
 export function overviewRoutes(app: Hono<LogEnv>, settings: CompanionSettings): void {
@@ -25,9 +33,22 @@ export function overviewRoutes(app: Hono<LogEnv>, settings: CompanionSettings): 
   const seen = (reader: Reader): Promise<Overview> => overview(store, reader, packs, clock());
   const principlesOf = ({ newest }: Overview) => packOf(packs, newest?.interview.pack ?? '').principles;
 
-  async function figuresAfter(reader: Reader, after: string | null) {
-    const recent = after === null ? (await seen(reader)).recent : [];
-    const page = await store.digests(reader, after, DIGESTS_A_PAGE);
+  async function someDigests(reader: Reader, after: string | null): Promise<DigestPage> {
+    let read: DigestPage = { digests: [], next: after };
+    do {
+      const { digests, next } = await store.digests(reader, read.next, DIGESTS_A_READ);
+      read = { digests: [...read.digests, ...digests], next };
+    } while (
+      read.next !== null &&
+      read.digests.length < DIGESTS_A_PAGE &&
+      figureCount(read.digests) < FIGURES_COMPARED
+    );
+    return read;
+  }
+
+  /** The figures from a place on, after those of sessions that are not settled yet. */
+  async function figuresAfter(reader: Reader, after: string | null, recent: readonly Digest[]) {
+    const page = await someDigests(reader, after);
     const digests = [
       ...recent,
       ...page.digests.filter(({ session }) => !recent.some((one) => one.session === session)),
@@ -48,7 +69,9 @@ export function overviewRoutes(app: Hono<LogEnv>, settings: CompanionSettings): 
   app.get('/numbers', async (context) => {
     const after = context.req.query('after') ?? null;
     if (after !== null && !AFTER_DIGEST.test(after)) return context.notFound();
-    const { placed, next } = await figuresAfter(context.get('reader'), after);
+    const reader = context.get('reader');
+    const recent = after === null ? (await seen(reader)).recent : [];
+    const { placed, next } = await figuresAfter(reader, after, recent);
     const shown = placed.slice(0, FIGURES_A_PAGE);
     // Where a page is cut short, the next one begins with the session that it ended in.
     const last = placed.length > shown.length ? shown.at(-1)?.session : undefined;
@@ -93,7 +116,7 @@ export function overviewRoutes(app: Hono<LogEnv>, settings: CompanionSettings): 
   app.get('/night-before', async (context) => {
     const reader = context.get('reader');
     const all = await seen(reader);
-    const { placed } = await figuresAfter(reader, null);
+    const { placed } = await figuresAfter(reader, null, all.recent);
     const place = placeIn(settings, 'The night before', '/night-before');
     return context.html(nightBeforePage(place, placed, gridOf(all.tallies, principlesOf(all))));
   });

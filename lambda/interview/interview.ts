@@ -3,12 +3,6 @@ import type { InterviewEvent } from './event.ts';
 import type { RoundTally } from './tally.ts';
 import type { Wording } from './wording.ts';
 
-/**
- * How much of an open answer rides in the session (characters); the rest is read back from the store. Together with
- * a full loop's tallies the attributes stay under 4 KB.
- */
-export const CARRIED_CHARACTERS = 2_000;
-
 /** One question; one round; two questions a round; the whole loop. */
 export type InterviewLength = 'one' | 'round' | 'express' | 'full';
 /** Practice gives feedback after each answer, real after each round. */
@@ -96,6 +90,7 @@ export interface UnsavedTurn {
   readonly turn: number;
   readonly requestId: string;
   readonly at: string;
+  readonly sent?: string;
   readonly events: readonly InterviewEvent[];
 }
 

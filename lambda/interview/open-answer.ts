@@ -1,5 +1,6 @@
+import { bytesOf, CARRIED_BYTES, endWithin } from './carried-words.ts';
 import type { InterviewEvent } from './event.ts';
-import { CARRIED_CHARACTERS, type Judged, type OpenAnswer } from './interview.ts';
+import type { Judged, OpenAnswer } from './interview.ts';
 import { lastWords, PIECE_BREAK } from './quoting.ts';
 
 /** Begins an answer to a question; on a second try with what the first one left to compare. */
@@ -19,8 +20,8 @@ export function beginAnswer(
 export function withPiece(answer: OpenAnswer, words: string): OpenAnswer {
   if (words === '') return answer;
   const all = answer.words === '' ? words : `${answer.words}${PIECE_BREAK}${words}`;
-  const spilled = answer.spilled || all.length > CARRIED_CHARACTERS;
-  return { ...answer, pieces: answer.pieces + 1, spilled, words: all.slice(-CARRIED_CHARACTERS) };
+  const spilled = answer.spilled || bytesOf(all) > CARRIED_BYTES;
+  return { ...answer, pieces: answer.pieces + 1, spilled, words: endWithin(all, CARRIED_BYTES) };
 }
 
 /** Replaces what was misheard. The piece as it was heard stays in the store. */

@@ -1,9 +1,12 @@
 import type { Findings } from '../evidence/findings.ts';
+import { beginningWithin, bytesOf, endWithin } from '../interview/carried-words.ts';
 import type { AnswerCard, NoteCard } from '../interview/reply.ts';
 import type { Rendered } from './rendered.ts';
 
-/** Alexa allows 8,000 characters on a card; the whole response stays well under 24 KB. */
-const MOST_CHARACTERS = 7_000;
+/** Alexa allows 8,000 characters on a card, and 24 KB for the whole response (bytes). */
+const MOST_BYTES = 7_000;
+/** Of which the words may take so much: question and findings stand beside them. */
+const MOST_OF_WORDS = 5_500;
 
 const RUNGS = [
   'asserted, nothing to point at',
@@ -26,10 +29,9 @@ function judgement(findings: Findings): string {
 
 /** What the Alexa app shows: an answer with its question and what was found in it, or a note. */
 export function renderCard(card: AnswerCard | NoteCard): NonNullable<Rendered['card']> {
-  if ('title' in card) return { title: card.title, content: card.text.slice(0, MOST_CHARACTERS) };
+  if ('title' in card) return { title: card.title, content: beginningWithin(card.text, MOST_BYTES) };
   const { question, words, findings } = card;
-  const heard =
-    words.length > MOST_CHARACTERS - 1_500 ? `… ${words.slice(-(MOST_CHARACTERS - 1_500))}` : words;
+  const heard = bytesOf(words) > MOST_OF_WORDS ? `… ${endWithin(words, MOST_OF_WORDS)}` : words;
   const parts = [question, `I heard: ${heard}`, ...(findings === null ? [] : [judgement(findings)])];
-  return { title: 'Your answer', content: parts.join('\n\n').slice(0, MOST_CHARACTERS) };
+  return { title: 'Your answer', content: beginningWithin(parts.join('\n\n'), MOST_BYTES) };
 }

@@ -75,8 +75,9 @@ export function dynamoDbStore(table: () => Promise<Table>, now: () => number): S
     async keepSnapshot(snapshot: Snapshot): Promise<void> {
       await (await table()).put({
         item: headerItem(snapshot),
-        // What stands in place of a deleted session counts more turns than any session has.
-        condition: 'attribute_not_exists(PK) OR turns <= :turns',
+        // One as new is the same, or was given up on its way and comes late. What stands in place of a deleted session
+        // counts more turns than any session has.
+        condition: 'attribute_not_exists(PK) OR turns < :turns',
         values: { ':turns': snapshot.interview.turns },
       });
     },
@@ -89,8 +90,9 @@ export function dynamoDbStore(table: () => Promise<Table>, now: () => number): S
       if (wantsErasing(profile, at)) await eraseSome(candidate, profile, at);
       const snapshot = await newestSnapshot(candidate, profile.erasedUpTo);
       if (snapshot === null) return { profile, newest: null };
-      const { session, turns } = snapshot.interview;
-      return { profile, newest: { snapshot, later: await turnsFrom(candidate, session, turns) } };
+      const { session, turns, unsaved } = snapshot.interview;
+      const from = Math.min(turns, ...unsaved.map(({ turn }) => turn));
+      return { profile, newest: { snapshot, later: await turnsFrom(candidate, session, from) } };
     },
 
     profile: async (candidate: string) => readProfile(await table(), candidate, now()),

@@ -67,7 +67,12 @@ async function heldOr<T>(attempt: () => Promise<T>, otherwise: T): Promise<T> {
 export function dynamoDbTable(tableName: string, config: DynamoDBClientConfig = {}, meter?: Meter): Table {
   const client = new DynamoDBClient({
     maxAttempts: TRIES,
-    requestHandler: { requestTimeout: REQUEST_TIMEOUT, connectionTimeout: CONNECTION_TIMEOUT },
+    requestHandler: {
+      requestTimeout: REQUEST_TIMEOUT,
+      // Without this the SDK only warns when the time is over, and waits on.
+      throwOnRequestTimeout: true,
+      connectionTimeout: CONNECTION_TIMEOUT,
+    },
     ...config,
   });
   const here = {

@@ -12,6 +12,8 @@ export interface TurnRecord {
   readonly requestId: string;
   /** ISO time. */
   readonly at: string;
+  /** When Alexa sent the request, by her own clock: which of two was first, whatever ours say. Missing in older items. */
+  readonly sent?: string;
   readonly events: readonly InterviewEvent[];
 }
 
@@ -29,7 +31,7 @@ export interface Snapshot {
  */
 export type Kept = 'kept' | 'taken';
 
-/** The candidate's profile, and the newest interview with the turns after its snapshot where there is one. */
+/** The candidate's profile, and the newest interview with the turns after its snapshot, and those that it brings along. */
 export interface Recalled {
   readonly profile: Profile;
   readonly newest: { readonly snapshot: Snapshot; readonly later: readonly TurnRecord[] } | null;
@@ -55,7 +57,7 @@ export interface ProfileChange {
  */
 export interface InterviewStore {
   keepTurn(record: TurnRecord): Promise<Kept>;
-  /** Replaces the snapshot of the session unless a newer one stands there, or the session was deleted. */
+  /** Replaces the snapshot of the session unless one as new stands there, or the session was deleted. */
   keepSnapshot(snapshot: Snapshot): Promise<void>;
   recall(candidate: string): Promise<Recalled>;
   /** The turns of a session from a number on, in order. */

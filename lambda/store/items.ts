@@ -32,12 +32,13 @@ function versioned<T>(item: Item, readers: Readonly<Record<number, T>>): T {
   return reader;
 }
 
-export function turnItem({ candidate, session, turn, requestId, at, events }: TurnRecord): Item {
+export function turnItem({ candidate, session, turn, requestId, at, sent, events }: TurnRecord): Item {
   return {
     ...keyed(KEYS.turn(candidate, session, turn)),
     v: ITEM_VERSION,
     rid: requestId,
     at,
+    ...(sent === undefined ? {} : { sent }),
     turn,
     events: packEvents(events),
     expires: secondsOf(at) + KEPT_SECONDS,
@@ -51,6 +52,7 @@ export function turnFrom(item: Item, candidate: string): TurnRecord {
     turn: Number(item['turn']),
     requestId: String(item['rid']),
     at: String(item['at']),
+    ...(item['sent'] === undefined ? {} : { sent: String(item['sent']) }),
     events: versioned(item, EVENTS_OF)(String(item['events'])),
   };
 }

@@ -12,22 +12,34 @@ export interface YamlFile {
   readonly lines: LineCounter;
 }
 
-/** Reads one file; `content` is undefined where the file is not YAML, and the problems say where. */
-export function readYaml(name: string): { file: YamlFile; content: unknown; problems: PackProblem[] } {
+interface ReadYaml {
+  readonly file: YamlFile;
+  readonly content: unknown;
+  readonly problems: readonly PackProblem[];
+}
+
+/** Reads one text; `content` is undefined where it is not YAML, and the problems say where. */
+export function parseYaml(name: string, text: string): ReadYaml {
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(name, 'utf8'), { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const file = { name, document, lines };
   const problems = document.errors.map((error) => ({
     file: name,
     line: lines.linePos(error.pos[0]).line,
     what: `This is not YAML: ${error.message.replaceAll('\n', ' ')}.`,
     remedy: 'Mend the line; put a text that holds a colon or a quote into quotation marks.',
   }));
-  return {
-    file: { name, document, lines },
-    content: problems.length > 0 ? undefined : document.toJS(),
-    problems,
-  };
+  if (problems.length > 0) return { file, content: undefined, problems };
+  try {
+    return { file, content: document.toJS(), problems };
+  } catch (error) {
+    // An alias without its anchor, or one that grows beyond all measure.
+    const what = `This cannot be read: ${error instanceof Error ? error.message : 'its aliases lead nowhere'}.`;
+    return { file, content: undefined, problems: [{ file: name, line: 1, what, remedy: 'Write it out.' }] };
+  }
 }
+
+export const readYaml = (name: string): ReadYaml => parseYaml(name, readFileSync(name, 'utf8'));
 
 /** The node that shows a value best: its key where it has one, else itself; undefined where there is none. */
 function nodeAt(file: YamlFile, path: Path): unknown {

@@ -1,26 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { GENERATED_NOTE, type Generated } from '../generated.ts';
 import { ContentRefused } from '../refusal.ts';
 import { compileManifest } from './compile-manifest.ts';
-
-interface Control {
-  readonly intent: string;
-  readonly control: string;
-  readonly phrases: readonly string[];
-}
-
-interface Skill {
-  readonly invocationName: string;
-  readonly fallbackSensitivity: 'LOW' | 'MEDIUM' | 'HIGH';
-  readonly answer: { intent: string; slot: string; type: string; carriers: readonly string[] };
-  readonly net: { intent: string; slot: string; type: string; values: readonly string[] };
-  readonly controls: readonly Control[];
-  readonly admissions: readonly string[];
-  /** Phrases that a locale adds to an intent. */
-  readonly locales: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
-}
+import { readSkill, type Skill, type SkillSource } from './skill-source.ts';
 
 const FILE = 'models/interaction/skill.yaml';
 /** Certification: these must be in every model (alexa certification requirements, voice interface testing). */
@@ -33,46 +16,48 @@ const REQUIRED = [
 ];
 const isBuiltIn = (intent: string) => intent.startsWith('AMAZON.');
 
-function check(skill: Skill): void {
+function check(skill: Skill, placeOf: SkillSource['placeOf']): void {
   for (const intent of REQUIRED) {
     if (!skill.controls.some((control) => control.intent === intent)) {
       throw new ContentRefused(
-        FILE,
+        placeOf(['controls']),
         `${intent} is missing, which certification requires`,
         'add it under controls',
       );
     }
   }
-  for (const carrier of skill.answer.carriers) {
+  for (const [index, carrier] of skill.answer.carriers.entries()) {
+    const place = placeOf(['answer', 'carriers', index]);
     if (carrier.replace(`{${skill.answer.slot}}`, '').trim() === '') {
       throw new ContentRefused(
-        FILE,
+        place,
         `the sample "${carrier}" has no carrier phrase (MissingCarrierPhraseWithPhraseSlot)`,
         'add words around the slot',
       );
     }
     if (/\b(i|we|my team)\b/.test(carrier)) {
       throw new ContentRefused(
-        FILE,
+        place,
         `the carrier "${carrier}" would swallow words of evidence`,
         'leave out "i" and "we"',
       );
     }
   }
   const owner = new Map<string, string>();
-  for (const { intent, control, phrases } of skill.controls) {
-    for (const phrase of phrases) {
+  for (const [index, { intent, control, phrases }] of skill.controls.entries()) {
+    for (const [at, phrase] of phrases.entries()) {
+      const place = placeOf(['controls', index, 'phrases', at]);
       const other = owner.get(phrase);
       if (other !== undefined)
         throw new ContentRefused(
-          FILE,
+          place,
           `"${phrase}" stands under ${other} and ${intent}`,
           'keep it under one',
         );
       owner.set(phrase, intent);
       if (!isBuiltIn(intent) && phrase.split(' ').length < 2) {
         throw new ContentRefused(
-          FILE,
+          place,
           `"${phrase}" (${control}) is one word and would steal pieces of answers`,
           'use at least two words',
         );
@@ -82,12 +67,12 @@ function check(skill: Skill): void {
 }
 
 /** The skill as one locale speaks it. */
-function inLocale(skill: Skill, locale: string): Skill {
+function inLocale({ skill, placeOf }: SkillSource, locale: string): Skill {
   const added = skill.locales[locale] ?? {};
   for (const intent of Object.keys(added)) {
     if (isBuiltIn(intent) || !skill.controls.some((control) => control.intent === intent))
       throw new ContentRefused(
-        FILE,
+        placeOf(['locales', locale, intent]),
         `${locale} adds to ${intent}`,
         'add to an intent of ours under controls',
       );
@@ -100,8 +85,9 @@ function inLocale(skill: Skill, locale: string): Skill {
 }
 
 /** What any locale hears: a phrase of one country is understood in all, where a slot brings it in words. */
-function inEveryLocale(skill: Skill): Skill {
-  const locales = Object.keys(skill.locales).map((locale) => inLocale(skill, locale));
+function inEveryLocale(source: SkillSource): Skill {
+  const { skill } = source;
+  const locales = Object.keys(skill.locales).map((locale) => inLocale(source, locale));
   const controls = skill.controls.map((control, index) => ({
     ...control,
     phrases: [...new Set(locales.flatMap(({ controls }) => controls[index]?.phrases ?? []))],
@@ -186,17 +172,29 @@ export const CONTROL_OF_PHRASE: ReadonlyMap<string, Control> = new Map(${JSON.st
 `;
 }
 
-/** Compiles the interaction model of each locale and the tables that lambda/ reads. */
+/**
+ * The interaction model of each locale and the tables that lambda/ reads, out of the text of their one source.
+ * @throws ContentRefused naming the place of what is wrong.
+ */
+export function compileSkill(text: string): { locales: readonly string[]; files: readonly Generated[] } {
+  const source = readSkill(FILE, text);
+  const locales = Object.keys(source.skill.locales);
+  const everywhere = inEveryLocale(source);
+  check(everywhere, source.placeOf);
+  return {
+    locales,
+    files: [
+      ...locales.map((locale) => ({
+        path: `skill-package/interactionModels/custom/${locale}.json`,
+        text: `${JSON.stringify(interactionModel(inLocale(source, locale)), null, 2)}\n`,
+      })),
+      { path: 'models/compiled/speech.ts', text: speechTables(everywhere) },
+    ],
+  };
+}
+
+/** Compiles models/interaction. */
 export function compileInteraction(): Generated[] {
-  const skill = parse(readFileSync(join(import.meta.dirname, 'skill.yaml'), 'utf8')) as Skill;
-  const everywhere = inEveryLocale(skill);
-  check(everywhere);
-  return [
-    ...Object.keys(skill.locales).map((locale) => ({
-      path: `skill-package/interactionModels/custom/${locale}.json`,
-      text: `${JSON.stringify(interactionModel(inLocale(skill, locale)), null, 2)}\n`,
-    })),
-    compileManifest(Object.keys(skill.locales)),
-    { path: 'models/compiled/speech.ts', text: speechTables(everywhere) },
-  ];
+  const { locales, files } = compileSkill(readFileSync(join(import.meta.dirname, 'skill.yaml'), 'utf8'));
+  return [...files, compileManifest(locales)];
 }

@@ -1,3 +1,4 @@
+import type { RequestEnvelope } from 'ask-sdk-model';
 import { type Database, startDatabase } from '../../echo/database.ts';
 import { PIECE_BREAK } from '../../lambda/interview/quoting.ts';
 import { type Fate, faultyTable, seeded } from './faulty-table.ts';
@@ -80,6 +81,89 @@ describe.each<Fate>(['refused', 'done-unanswered', 'silence', 'late'])('when eve
     expect(exchange?.request.request.type).toBe('SessionEndedRequest');
     expect([...(await piecesOf(store, USER)).values()]).toEqual([['warm up', piece(0)]]);
   });
+});
+
+test('words that ride on are not lost with their session where the header got through', async () => {
+  fate = () => 'refused';
+  const { store, device } = voice();
+  await device.launch();
+  await device.say('yes');
+  // The header is the first of a turn's writes: it alone gets through.
+  let calls = 0;
+  fate = () => {
+    calls += 1;
+    return calls === 1 ? 'done' : 'refused';
+  };
+  await device.say(piece(0));
+  device.unplug();
+  fate = () => 'done';
+  await device.launch();
+  expect([...(await piecesOf(store, USER)).values()]).toEqual([[piece(0)]]);
+});
+
+test('a session that ends tries for as long as it has time', async () => {
+  fate = () => 'done';
+  const clock = tickingClock();
+  const table = faultyTable(
+    database.table,
+    () => fate(),
+    () => undefined,
+  );
+  const { endpoint, store } = skillOn(table, clock);
+  const device = deviceOf(endpoint, USER, 'one', clock);
+  await answering(device);
+  fate = () => 'refused';
+  await device.say(piece(0));
+  let tries = 0;
+  fate = () => {
+    tries += 1;
+    return tries > 3 ? 'done' : 'refused';
+  };
+  await device.silence();
+  await device.silence();
+  expect([...(await piecesOf(store, USER)).values()]).toEqual([['warm up', piece(0)]]);
+});
+
+test('a request that comes when Alexa has given it up keeps its words, and does not become the newest', async () => {
+  fate = () => 'done';
+  const { endpoint, store } = skillOn(database.table, () => new Date());
+  const device = deviceOf(endpoint, USER, 'one', () => new Date());
+  await answering(device);
+  const { exchange } = await device.say(piece(0));
+  const late = structuredClone(exchange?.request) as RequestEnvelope;
+  device.unplug();
+  await device.launch();
+  await device.say(piece(1));
+  const timestamp = new Date(Date.now() - 60_000).toISOString();
+  const attributes = exchange?.response.sessionAttributes ?? {};
+  const slots = { answer: { name: 'answer', confirmationStatus: 'NONE', value: piece(2) } };
+  await endpoint({
+    ...late,
+    session: { ...late.session, attributes } as NonNullable<RequestEnvelope['session']>,
+    request: {
+      ...late.request,
+      ...{ requestId: 'late', timestamp },
+      intent: { name: 'AnswerIntent', confirmationStatus: 'NONE', slots },
+    } as RequestEnvelope['request'],
+  });
+  const kept = [...(await piecesOf(store, USER)).values()];
+  expect(kept[0]).toEqual(['warm up', piece(0), piece(1)]);
+  expect(kept[1]?.at(-1)).toBe(piece(2));
+});
+
+test('a request that comes again judges an answer too long to carry on the same words', async () => {
+  fate = () => 'done';
+  const { store, device } = voice();
+  await answering(device);
+  const long = 'and then we went through the same list of calls once more '.repeat(20).trim();
+  for (let n = 0; n < 3; n += 1) await device.say(`${piece(n)} ${long}`);
+  await device.say(`${piece(3)} that's my answer`);
+  await device.again();
+  const [[session = '', pieces = []] = []] = [...(await piecesOf(store, USER))];
+  const owner = { candidate: candidateOf(USER), erasedUpTo: null };
+  const events = (await store.transcript(owner, session)).flatMap((turn) => turn.events);
+  const judged = events.flatMap((event) => (event.kind === 'answer-judged' ? [event.words] : []));
+  expect(judged).toEqual([pieces.join(PIECE_BREAK)]);
 });
 
 test('an answer too long to carry, whose pieces cannot be read back, is judged as soon as they can', async () => {

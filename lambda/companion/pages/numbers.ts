@@ -10,11 +10,14 @@ export interface NumberSheet {
   readonly next: string | null;
 }
 
-const storyName = ({ answer }: PlacedFigure, packs: readonly Pack[]): string =>
-  answer.story !== ''
-    ? answer.story
-    : (packs.flatMap(({ questions }) => questions).find(({ id }) => id === answer.question)?.short ??
-      answer.question);
+type Titles = ReadonlyMap<string, string>;
+
+/** What each question is called, looked up once for a whole sheet. */
+const titlesIn = (packs: readonly Pack[]): Titles =>
+  new Map(packs.flatMap(({ questions }) => questions).map(({ id, short }) => [id, short]));
+
+const storyName = ({ answer }: PlacedFigure, titles: Titles): string =>
+  answer.story !== '' ? answer.story : (titles.get(answer.question) ?? answer.question);
 
 function otherTellings(others: readonly PlacedFigure[]): Html {
   const told = others
@@ -23,7 +26,7 @@ function otherTellings(others: readonly PlacedFigure[]): Html {
   return html`<p class="moved"><strong>≠ It moved.</strong> Elsewhere in the same story: ${told}a panel compares notes.</p>`;
 }
 
-function row(one: PlacedFigure, { moved }: NumberSheet, place: Place, packs: readonly Pack[]): Html {
+function row(one: PlacedFigure, { moved }: NumberSheet, place: Place, titles: Titles): Html {
   const { figure, answer, session, startedAt } = one;
   const others = moved.get(one);
   return html`<tr${others === undefined ? '' : html` class="conflict"`}><td data-name="Figure">“${figure.quote}”${
@@ -34,13 +37,14 @@ function row(one: PlacedFigure, { moved }: NumberSheet, place: Place, packs: rea
       : figure.source === figure.quote
         ? 'in the same words'
         : html`“${figure.source}”`
-  }</td><td data-name="Story">${storyName(one, packs)}</td>
+  }</td><td data-name="Story">${storyName(one, titles)}</td>
 <td data-name="Told"><a href="${place.base}/sessions/${session}#answer-${answer.turn}">${day(startedAt)}</a></td></tr>`;
 }
 
 /** Every figure the candidate used, newest first; those that moved between tellings are marked. */
 export function numbersPage(place: Place, sheet: NumberSheet, packs: readonly Pack[]): Html {
   const { placed, next, moved } = sheet;
+  const titles = titlesIn(packs);
   if (placed.length === 0)
     return page(
       place,
@@ -55,7 +59,7 @@ export function numbersPage(place: Place, sheet: NumberSheet, packs: readonly Pa
         : 'Those that moved between tellings are marked ≠.'
     }</p>
 <table class="sheet"><thead><tr><th scope="col">Figure</th><th scope="col">Source</th><th scope="col">Story</th><th scope="col">Told</th></tr></thead>
-<tbody>${placed.map((one) => row(one, sheet, place, packs))}</tbody></table>
+<tbody>${placed.map((one) => row(one, sheet, place, titles))}</tbody></table>
 ${next === null ? nothing : html`<p><a href="${place.base}/numbers?after=${encodeURIComponent(next)}">Earlier figures</a></p>`}`,
   );
 }
