@@ -7,7 +7,7 @@ import { confusionOf, quotesLine, tableOf } from './evaluation/table.ts';
 import { readPriors } from './train.ts';
 import { type LabelledAnswer, readAnswers } from './training/answers.ts';
 import { crossValidate } from './training/cross-validate.ts';
-import { lessonFrom } from './training/learn.ts';
+import { lessonFrom } from './training/lesson.ts';
 
 /**
  * npm run evaluate: how often the analyser is right on the labelled answers. Prints every figure, the worst twenty answers of

@@ -5,7 +5,6 @@ import { ContentRefused } from '../refusal.ts';
 
 const FILE = 'models/evidence/network.tsv';
 const REMEDY = 'write the file anew: npm run train';
-const HIGHEST = 127;
 
 const TYPES = `/** Signs with what they weigh: keys as 32-bit numbers, weights as 8-bit ones to be multiplied by their scale, all in base 64. */
 export interface SignTable {
@@ -36,32 +35,24 @@ const numbersOf = (text: string): number[] => text.split(' ').map(Number);
 function rowFrom(line: string, at: number): Row {
   const [, key = '', , direct = '', hidden = ''] = line.split('\t');
   const row = { key: Number.parseInt(key, 16), direct: numbersOf(direct), hidden: numbersOf(hidden) };
-  if ([row.key, ...row.direct, ...row.hidden].some(Number.isNaN))
+  if (![row.key, ...row.direct, ...row.hidden].every(Number.isInteger))
     throw new ContentRefused(`${FILE}:${at}`, 'not a row of key, name and weights', REMEDY);
   return row;
 }
 
-/** Weights as whole numbers of at most 127, with the scale that makes them weights again. */
-function packed(rows: readonly (readonly number[])[]): { readonly scale: number; readonly text: string } {
-  let most = 0;
-  for (const row of rows) for (const weight of row) most = Math.max(most, Math.abs(weight));
-  const scale = most / HIGHEST || 1;
-  return {
-    scale,
-    text: Buffer.from(Int8Array.from(rows.flat(), (weight) => Math.round(weight / scale)).buffer).toString('base64'),
-  };
-}
+const bytes = (rows: readonly (readonly number[])[]): string =>
+  Buffer.from(Int8Array.from(rows.flat()).buffer).toString('base64');
 
-function tableOf(rows: readonly Row[]) {
+function tableOf(rows: readonly Row[], [direct = 0, hidden = 0]: readonly number[]) {
   const keys = Buffer.alloc(rows.length * 4);
-  rows.forEach(({ key }, at) => keys.writeUInt32LE(key, at * 4));
-  const direct = packed(rows.map((row) => row.direct));
-  const hidden = packed(rows.map((row) => row.hidden));
+  rows.forEach(({ key }, at) => {
+    keys.writeUInt32LE(key, at * 4);
+  });
   return {
     keys: keys.toString('base64'),
-    direct: direct.text,
-    hidden: hidden.text,
-    scale: { direct: direct.scale, hidden: hidden.scale },
+    direct: bytes(rows.map((row) => row.direct)),
+    hidden: bytes(rows.map((row) => row.hidden)),
+    scale: { direct, hidden },
   };
 }
 
@@ -77,7 +68,12 @@ export function compileNetwork(): Generated[] {
       if (what === 'clauses' || what === 'numbers') banks[what].push(rowFrom(line, at + 1));
       else dense[what] = numbersOf(values);
     });
-  const table = { clauses: tableOf(banks.clauses), numbers: tableOf(banks.numbers), dense };
+  const { 'clauses scale': ofClauses = [], 'numbers scale': ofNumbers = [], ...others } = dense;
+  const table = {
+    clauses: tableOf(banks.clauses, ofClauses),
+    numbers: tableOf(banks.numbers, ofNumbers),
+    dense: others,
+  };
   return [
     {
       path: 'models/compiled/evidence-network.ts',

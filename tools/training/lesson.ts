@@ -56,7 +56,13 @@ function spanOf(reading: Reading, first: number, past: number): Span {
   return { start: reading.units[first]?.start ?? 0, end: reading.units[past - 1]?.end ?? 0 };
 }
 
-function clauseWeight(answer: LabelledAnswer, spans: Spans, label: ClauseLabel, holds: boolean, start: number): number {
+function clauseWeight(
+  answer: LabelledAnswer,
+  spans: Spans,
+  label: ClauseLabel,
+  holds: boolean,
+  start: number,
+): number {
   if (holds || answer.every || !answer.labels[label]) return 1;
   const quoted = spans[label];
   if (quoted.length === 0) return 0;
@@ -115,15 +121,25 @@ export function drillFrom(statement: Statement): Lesson {
   const labels = Object.fromEntries(LABELS.map((label) => [label, statement.labels.has(label)]));
   const count = reading.clauses.length;
   const clauses = new Float64Array(count * CLAUSE_WIDTH);
-  const clauseWeights = clauses.map((_, at) => (statement.labels.has(CLAUSE_LABELS[at % CLAUSE_WIDTH] as ClauseLabel) ? 1 / count : 1));
+  const clauseWeights = clauses.map((_, at) =>
+    statement.labels.has(CLAUSE_LABELS[at % CLAUSE_WIDTH] as ClauseLabel) ? 1 / count : 1,
+  );
   clauses.forEach((_, at) => {
     clauses[at] = statement.labels.has(CLAUSE_LABELS[at % CLAUSE_WIDTH] as ClauseLabel) ? 1 : 0;
   });
   const numbers = Float64Array.from(signs.numbers, ({ site }) =>
-    statement.labels.has('metric') && !statement.unmeasured.includes(reading.units[site.first]?.start ?? 0) ? 1 : 0,
+    statement.labels.has('metric') && !statement.unmeasured.includes(reading.units[site.first]?.start ?? 0)
+      ? 1
+      : 0,
   );
   return {
-    answer: { id: '', question: '', text: statement.text, labels: { ...labels, evidenceFirst: null } as LabelledAnswer['labels'], spans: {} },
+    answer: {
+      id: '',
+      question: '',
+      text: statement.text,
+      labels: { ...labels, evidenceFirst: null } as LabelledAnswer['labels'],
+      spans: {},
+    },
     reading,
     signs,
     targets: {

@@ -2,13 +2,22 @@ import { CLAUSE_WIDTH, HIDDEN, type Network, type SignBank } from '../../lambda/
 import { signsOf } from '../../lambda/evidence/network/signs.ts';
 import type { Lesson } from './lesson.ts';
 
-const PLACES = 1000;
-const HEAD = `# The network of the analyser, written by npm run train. First the tables that no sign owns, then a line for each sign:
-# which bank it is of, its key, its name, what it weighs at once for each label, and what it gives to each hidden value.
+const PLACES = 10000;
+const HIGHEST = 127;
+const HEAD = `# The network of the analyser, written by npm run train. First the tables that no sign owns, and the scales; then a line for each
+# sign: which bank it is of, its key, its name, what it weighs at once for each label, and what it gives to each hidden value
+# (whole numbers, to be multiplied by the scale of the bank).
 `;
 
 const rounded = (weights: Float32Array): string =>
   Array.from(weights, (weight) => Math.round(weight * PLACES) / PLACES).join(' ');
+
+/** The greatest weight of a table is 127. */
+const scaleOf = (weights: Float32Array): number =>
+  weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-6) / HIGHEST;
+
+const whole = (weights: Float32Array, scale: number): string =>
+  Array.from(weights, (weight) => Math.round(weight / scale)).join(' ');
 
 /** The name of every sign in the lessons, by bank and key. */
 function namesOf(lessons: readonly Lesson[]) {
@@ -20,19 +29,28 @@ function namesOf(lessons: readonly Lesson[]) {
   return names;
 }
 
-function linesOf(what: 'clauses' | 'numbers', bank: SignBank, width: number, names: ReadonlyMap<number, string>): string[] {
-  return [...bank.rows]
+function linesOf(
+  what: 'clauses' | 'numbers',
+  bank: SignBank,
+  width: number,
+  names: ReadonlyMap<number, string>,
+): string[] {
+  const scale = { direct: scaleOf(bank.direct), hidden: scaleOf(bank.hidden) };
+  const rows = [...bank.rows]
     .map(([key, row]) => ({ key, row, name: names.get(key) ?? '' }))
-    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.key - b.key))
-    .map(({ key, row, name }) =>
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.key - b.key));
+  return [
+    `${what} scale\t${scale.direct} ${scale.hidden}`,
+    ...rows.map(({ key, row, name }) =>
       [
         what,
         key.toString(16),
         name,
-        rounded(bank.direct.subarray(row * width, (row + 1) * width)),
-        rounded(bank.hidden.subarray(row * HIDDEN, (row + 1) * HIDDEN)),
+        whole(bank.direct.subarray(row * width, (row + 1) * width), scale.direct),
+        whole(bank.hidden.subarray(row * HIDDEN, (row + 1) * HIDDEN), scale.hidden),
       ].join('\t'),
-    );
+    ),
+  ];
 }
 
 /** The network as a text that a person can read: models/evidence/network.tsv. */

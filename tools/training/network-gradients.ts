@@ -43,7 +43,12 @@ const add = (values: Float32Array | Float64Array, at: number, by: number): void 
 const likely = (margin: number): number => 1 / (1 + Math.exp(-margin));
 
 /** The rows of the signs that are heard this time. */
-function heard(bank: SignBank, keys: readonly number[], chance: () => number, touched: Set<number>): number[] {
+function heard(
+  bank: SignBank,
+  keys: readonly number[],
+  chance: () => number,
+  touched: Set<number>,
+): number[] {
   const rows: number[] = [];
   for (const key of keys) {
     const row = bank.rows.get(key);
@@ -54,10 +59,20 @@ function heard(bank: SignBank, keys: readonly number[], chance: () => number, to
   return rows;
 }
 
-function sumOf(bank: SignBank, rows: readonly number[], width: number, direct: Float64Array, from: number, hidden: Float64Array, at: number): void {
+function sumOf(
+  bank: SignBank,
+  rows: readonly number[],
+  width: number,
+  direct: Float64Array,
+  from: number,
+  hidden: Float64Array,
+  at: number,
+): void {
   for (const row of rows) {
-    for (let column = 0; column < width; column++) add(direct, from + column, LOUDER * (bank.direct[row * width + column] as number));
-    for (let column = 0; column < HIDDEN; column++) add(hidden, at + column, LOUDER * (bank.hidden[row * HIDDEN + column] as number));
+    for (let column = 0; column < width; column++)
+      add(direct, from + column, LOUDER * (bank.direct[row * width + column] as number));
+    for (let column = 0; column < HIDDEN; column++)
+      add(hidden, at + column, LOUDER * (bank.hidden[row * HIDDEN + column] as number));
   }
 }
 
@@ -67,7 +82,14 @@ function keeping(length: number, chance: () => number): Float64Array {
 }
 
 /** Adds the gradient of one lesson, `share` of it, and notes which rows it touches. */
-export function backward(network: Network, into: Gradients, lesson: Lesson, share: number, chance: () => number, touched: Touched): void {
+export function backward(
+  network: Network,
+  into: Gradients,
+  lesson: Lesson,
+  share: number,
+  chance: () => number,
+  touched: Touched,
+): void {
   const { signs, targets } = lesson;
   const count = signs.clauses.length;
   const direct = new Float64Array(count * CLAUSE_WIDTH);
@@ -90,7 +112,11 @@ export function backward(network: Network, into: Gradients, lesson: Lesson, shar
         const value = hidden[other * HIDDEN + unit] as number;
         if (value === 0) continue;
         for (let column = 0; column < CLAUSE_WIDTH; column++)
-          add(direct, clause * CLAUSE_WIDTH + column, value * (network.clauseOut[(side * HIDDEN + unit) * CLAUSE_WIDTH + column] as number));
+          add(
+            direct,
+            clause * CLAUSE_WIDTH + column,
+            value * (network.clauseOut[(side * HIDDEN + unit) * CLAUSE_WIDTH + column] as number),
+          );
       }
     }
   const many = signs.numbers.length;
@@ -106,12 +132,18 @@ export function backward(network: Network, into: Gradients, lesson: Lesson, shar
   const numberKept = keeping(numberRaw.length, chance);
   const own = numberRaw.map((value, at) => Math.max(0, value) * (numberKept[at] as number));
   signs.numbers.forEach(({ clause }, at) => {
-    for (let unit = 0; unit < HIDDEN; unit++) add(scores, at, (own[at * HIDDEN + unit] as number) * (network.numberOut[unit] as number));
+    for (let unit = 0; unit < HIDDEN; unit++)
+      add(scores, at, (own[at * HIDDEN + unit] as number) * (network.numberOut[unit] as number));
     for (let side = 0; side < 3; side++) {
       const other = clause + side - 1;
       if (other < 0 || other >= count) continue;
       for (let unit = 0; unit < HIDDEN; unit++)
-        add(scores, at, (hidden[other * HIDDEN + unit] as number) * (network.numberOut[(side + 1) * HIDDEN + unit] as number));
+        add(
+          scores,
+          at,
+          (hidden[other * HIDDEN + unit] as number) *
+            (network.numberOut[(side + 1) * HIDDEN + unit] as number),
+        );
     }
   });
   // The answer as a whole.
@@ -130,7 +162,8 @@ export function backward(network: Network, into: Gradients, lesson: Lesson, shar
         highest[unit] = at;
       }
     if (most > 0)
-      for (let label = 0; label < ANSWER_WIDTH; label++) add(answer, label, most * (network.answerOut[unit * ANSWER_WIDTH + label] as number));
+      for (let label = 0; label < ANSWER_WIDTH; label++)
+        add(answer, label, most * (network.answerOut[unit * ANSWER_WIDTH + label] as number));
   }
   // Backwards.
   const toDirect = new Float64Array(direct.length);
@@ -143,7 +176,9 @@ export function backward(network: Network, into: Gradients, lesson: Lesson, shar
     add(into.answerBias, label, slope);
     add(into.answerScale, label, slope * (surest[label] as number));
     const through = slope * (network.answerScale[label] as number);
-    if (label === 0) for (let at = 0; at < many; at++) add(toScores, at, through * Math.exp((scores[at] as number) - (surest[0] as number)));
+    if (label === 0)
+      for (let at = 0; at < many; at++)
+        add(toScores, at, through * Math.exp((scores[at] as number) - (surest[0] as number)));
     else
       for (let clause = 0; clause < count; clause++) {
         const cell = clause * CLAUSE_WIDTH + label - 1;
@@ -157,9 +192,22 @@ export function backward(network: Network, into: Gradients, lesson: Lesson, shar
     }
   }
   for (let cell = 0; cell < direct.length; cell++)
-    add(toDirect, cell, (likely(direct[cell] as number) - (targets.clauses[cell] as number)) * (targets.clauseWeights[cell] as number) * CLAUSE_SHARE * share);
+    add(
+      toDirect,
+      cell,
+      (likely(direct[cell] as number) - (targets.clauses[cell] as number)) *
+        (targets.clauseWeights[cell] as number) *
+        CLAUSE_SHARE *
+        share,
+    );
   for (let at = 0; at < many; at++)
-    add(toScores, at, (likely(scores[at] as number) - (targets.numbers[at] as number)) * (targets.numberWeights[at] as number) * share);
+    add(
+      toScores,
+      at,
+      (likely(scores[at] as number) - (targets.numbers[at] as number)) *
+        (targets.numberWeights[at] as number) *
+        share,
+    );
   for (let at = 0; at < many; at++) {
     const slope = toScores[at] as number;
     const clause = signs.numbers[at]?.clause ?? 0;
@@ -173,7 +221,11 @@ export function backward(network: Network, into: Gradients, lesson: Lesson, shar
       if (other < 0 || other >= count) continue;
       for (let unit = 0; unit < HIDDEN; unit++) {
         add(into.numberOut, (side + 1) * HIDDEN + unit, slope * (hidden[other * HIDDEN + unit] as number));
-        add(toHidden, other * HIDDEN + unit, slope * (network.numberOut[(side + 1) * HIDDEN + unit] as number));
+        add(
+          toHidden,
+          other * HIDDEN + unit,
+          slope * (network.numberOut[(side + 1) * HIDDEN + unit] as number),
+        );
       }
     }
     for (const row of numberRows[at] ?? []) add(into.numberDirect, row, LOUDER * slope);
@@ -189,7 +241,8 @@ export function backward(network: Network, into: Gradients, lesson: Lesson, shar
     for (let column = 0; column < CLAUSE_WIDTH; column++) {
       const slope = toDirect[clause * CLAUSE_WIDTH + column] as number;
       add(into.clauseBias, column, slope);
-      for (const row of clauseRows[clause] ?? []) add(into.clauseDirect, row * CLAUSE_WIDTH + column, LOUDER * slope);
+      for (const row of clauseRows[clause] ?? [])
+        add(into.clauseDirect, row * CLAUSE_WIDTH + column, LOUDER * slope);
     }
     for (let side = 0; side < 3; side++) {
       const other = clause + side - 1;

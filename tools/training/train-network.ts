@@ -11,10 +11,10 @@ import { random } from './random.ts';
 
 /**
  * Trains the network by Adam on small batches, from a fixed seed in a fixed order: the same lessons give the same network, bit
- * for bit. Signs that were seen in fewer than FEWEST answers are not learned.
+ * for bit. Signs that were seen in fewer than FEWEST answers are not learned: half as many signs weigh as well as all.
  */
 
-const FEWEST = 4;
+const FEWEST = 10;
 const ROUNDS = 6;
 const BATCH = 32;
 const RATE = { direct: 0.02, hidden: 0.004 };
@@ -28,7 +28,11 @@ interface Bank extends SignBank {
   readonly rows: Map<number, number>;
 }
 
-function bankOf(answers: readonly (readonly (readonly number[])[])[], width: number, chance: () => number): Bank {
+function bankOf(
+  answers: readonly (readonly (readonly number[])[])[],
+  width: number,
+  chance: () => number,
+): Bank {
   const seen = new Map<number, number>();
   for (const answer of answers)
     for (const key of new Set(answer.flat())) seen.set(key, (seen.get(key) ?? 0) + 1);
@@ -41,8 +45,16 @@ function bankOf(answers: readonly (readonly (readonly number[])[])[], width: num
 function blank(lessons: readonly Lesson[], chance: () => number) {
   const spread = (length: number, by: number) => Float32Array.from({ length }, () => (chance() - 0.5) * by);
   return {
-    clauses: bankOf(lessons.map(({ signs }) => signs.clauses), CLAUSE_WIDTH, chance),
-    numbers: bankOf(lessons.map(({ signs }) => signs.numbers.map(({ keys }) => keys)), 1, chance),
+    clauses: bankOf(
+      lessons.map(({ signs }) => signs.clauses),
+      CLAUSE_WIDTH,
+      chance,
+    ),
+    numbers: bankOf(
+      lessons.map(({ signs }) => signs.numbers.map(({ keys }) => keys)),
+      1,
+      chance,
+    ),
     clauseBias: new Float32Array(CLAUSE_WIDTH).fill(-3),
     clauseHiddenBias: new Float32Array(HIDDEN),
     numberHiddenBias: new Float32Array(HIDDEN),
@@ -82,7 +94,8 @@ class Learner {
         const square = SECOND * (this.square[at] as number) + (1 - SECOND) * slope * slope;
         this.mean[at] = mean;
         this.square[at] = square;
-        this.weights[at] = (this.weights[at] as number) - (this.rate * pace * correct * mean) / (Math.sqrt(square) + TINY);
+        this.weights[at] =
+          (this.weights[at] as number) - (this.rate * pace * correct * mean) / (Math.sqrt(square) + TINY);
         this.gradient[at] = 0;
       }
     }
@@ -111,7 +124,15 @@ function learnersOf(network: ReturnType<typeof blank>) {
 }
 
 const DENSE = [
-  'clauseBias', 'clauseHiddenBias', 'numberHiddenBias', 'clauseOut', 'numberBias', 'numberOut', 'answerOut', 'answerScale', 'answerBias',
+  'clauseBias',
+  'clauseHiddenBias',
+  'numberHiddenBias',
+  'clauseOut',
+  'numberBias',
+  'numberOut',
+  'answerOut',
+  'answerScale',
+  'answerBias',
 ] as const;
 
 /** Learns a network from lessons. */
@@ -133,7 +154,8 @@ export function trainNetwork(lessons: readonly Lesson[], seed = 1): Network {
     for (let from = 0; from < order.length; from += BATCH) {
       const batch = order.slice(from, from + BATCH);
       const touched = { clauses: new Set<number>(), numbers: new Set<number>() };
-      for (const at of batch) backward(network, gradients, lessons[at] as Lesson, 1 / batch.length, chance, touched);
+      for (const at of batch)
+        backward(network, gradients, lessons[at] as Lesson, 1 / batch.length, chance, touched);
       learners.clauseDirect.move(touched.clauses, pace);
       learners.clauseHidden.move(touched.clauses, pace);
       learners.numberDirect.move(touched.numbers, pace);

@@ -23,6 +23,28 @@ function metricByClause(reading: Reading, numbers: readonly Weighed[]): number[]
   return scores;
 }
 
+const CHANCES = [0.05, 0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 0.95] as const;
+const TOLD_FIRST = CHANCES.map((chance) => `told first over ${chance}`);
+const likely = (score: number): number => 1 / (1 + Math.exp(-score));
+
+/**
+ * How likely the first observation stands before the first proposal: clause by clause, the chance that either comes now when
+ * neither has come yet. Where both may be in one clause, each counts for half.
+ */
+function chanceToldFirst(observed: readonly number[], proposed: readonly number[]): number {
+  let neither = 1;
+  let first = 0;
+  let later = 0;
+  observed.forEach((score, at) => {
+    const seen = likely(score);
+    const meant = likely(proposed[at] ?? 0);
+    first += neither * seen * (1 - meant / 2);
+    later += neither * meant * (1 - seen / 2);
+    neither *= (1 - seen) * (1 - meant);
+  });
+  return first / (first + later || 1);
+}
+
 /**
  * The features that decide whether the first observation stands before the first proposal: their order at several
  * certainties, because the first place that may be a proposal is often none.
@@ -36,7 +58,8 @@ export function orderFeatures(
   const either = metric.map((score, at) => Math.max(score, clauses.source[at] ?? -9));
   const observations = { metric, source: clauses.source, observation: either };
   const surest = best(clauses.proposal);
-  const features: string[] = [];
+  const chance = chanceToldFirst(either, clauses.proposal);
+  const features: string[] = TOLD_FIRST.filter((_, at) => chance > (CHANCES[at] ?? 1));
   for (const [name, scores] of Object.entries(observations)) {
     const seen = firstOver(scores, 0);
     if (seen < 0) features.push(named('no', name));

@@ -49,7 +49,15 @@ export interface Weighing {
 const NOTHING = -6;
 
 /** Adds up what the signs weigh. */
-function sum(bank: SignBank, keys: readonly number[], width: number, direct: Float64Array, from: number, hidden: Float64Array, at: number): void {
+function sum(
+  bank: SignBank,
+  keys: readonly number[],
+  width: number,
+  direct: Float64Array,
+  from: number,
+  hidden: Float64Array,
+  at: number,
+): void {
   for (const key of keys) {
     const row = bank.rows.get(key);
     if (row === undefined) continue;
@@ -93,7 +101,13 @@ function judgeClauses(network: Network, direct: Float64Array, hidden: Float64Arr
   }
 }
 
-function judgeNumber(network: Network, own: Float64Array, from: number, hidden: Float64Array, clause: number): number {
+function judgeNumber(
+  network: Network,
+  own: Float64Array,
+  from: number,
+  hidden: Float64Array,
+  clause: number,
+): number {
   const { numberOut } = network;
   let total = 0;
   for (let unit = 0; unit < HIDDEN; unit++)
@@ -107,7 +121,12 @@ function judgeNumber(network: Network, own: Float64Array, from: number, hidden: 
   return total;
 }
 
-function judgeAnswer(network: Network, clauses: Float64Array, numbers: Float64Array, hidden: Float64Array): Float64Array {
+function judgeAnswer(
+  network: Network,
+  clauses: Float64Array,
+  numbers: Float64Array,
+  hidden: Float64Array,
+): Float64Array {
   const answer = Float64Array.from(network.answerBias);
   for (let label = 0; label < ANSWER_WIDTH; label++) {
     const surest = label === 0 ? softMost(numbers, 1, 0) : softMost(clauses, CLAUSE_WIDTH, label - 1);
@@ -118,7 +137,8 @@ function judgeAnswer(network: Network, clauses: Float64Array, numbers: Float64Ar
     for (let at = unit; at < hidden.length; at += HIDDEN) most = Math.max(most, hidden[at] as number);
     if (most === 0) continue;
     for (let label = 0; label < ANSWER_WIDTH; label++)
-      answer[label] = (answer[label] as number) + most * (network.answerOut[unit * ANSWER_WIDTH + label] as number);
+      answer[label] =
+        (answer[label] as number) + most * (network.answerOut[unit * ANSWER_WIDTH + label] as number);
   }
   return answer;
 }
