@@ -17,6 +17,8 @@ export { CLAUSE_LABELS, type ClauseLabel, type ClauseScores } from './features/s
 export interface Judgement {
   /** The numbers that are metrics; empty where the label does not hold. */
   readonly metrics: readonly Weighed[];
+  /** The numbers to quote: these, and those that are nearly as likely, because a metric left out is worse than a clause too many. */
+  readonly quoted: readonly Weighed[];
   /** For each label that clauses show: the clauses that show it, in order; empty where the label does not hold. */
   readonly clauses: Readonly<Record<ClauseLabel, readonly number[]>>;
   readonly labels: Labels;
@@ -42,10 +44,12 @@ export const MODELS: Models = {
 
 const first = (scores: Float64Array): number => scores[0] ?? 0;
 
-/** The places above 0; where none is and the label holds by the answer as a whole, the best. */
-function shown(holds: boolean, scores: readonly number[]): number[] {
+const NEARLY = -0.7;
+
+/** The places above `least`; where none is and the label holds by the answer as a whole, the best. */
+function shown(holds: boolean, scores: readonly number[], least = 0): number[] {
   if (!holds || scores.length === 0) return [];
-  const above = scores.flatMap((value, at) => (value > 0 ? [at] : []));
+  const above = scores.flatMap((value, at) => (value > least ? [at] : []));
   return above.length > 0
     ? above
     : [scores.reduce((most, score, at) => (score > (scores[most] ?? 0) ? at : most), 0)];
@@ -81,10 +85,10 @@ function judged(reading: Reading, { numbers, scores, features }: Places, models:
   const labels = Object.fromEntries(
     LABELS.map((label, column) => [label, reading.units.length > 0 && (whole[column] ?? 0) > 0]),
   ) as Record<Label, boolean>;
-  const metrics = shown(
-    labels.metric,
-    numbers.map((site) => site.score),
-  ).map((at) => numbers[at] as Weighed);
+  const ofNumbers = numbers.map((site) => site.score);
+  const pick = (at: number) => numbers[at] as Weighed;
+  const metrics = shown(labels.metric, ofNumbers).map(pick);
+  const quoted = shown(labels.metric, ofNumbers, NEARLY).map(pick);
   const clauses = Object.fromEntries(
     CLAUSE_LABELS.map((label) => [label, shown(labels[label], scores[label])]),
   ) as Record<ClauseLabel, number[]>;
@@ -93,6 +97,7 @@ function judged(reading: Reading, { numbers, scores, features }: Places, models:
     labels.proposal && observed && first(scoresOf(models.order, orderFeatures(reading, numbers, scores))) > 0;
   return {
     metrics,
+    quoted,
     clauses,
     labels: { ...labels, evidenceFirst: labels.proposal ? told : null },
     order: tellingOrder(reading, metrics, clauses, scores, told),
