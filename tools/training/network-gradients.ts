@@ -2,11 +2,15 @@ import {
   ANSWER_WIDTH,
   CLAUSE_WIDTH,
   HIDDEN,
+  MEMBERS,
   type Network,
   type SignBank,
   softMost,
 } from '../../lambda/evidence/network/network.ts';
 import type { Lesson } from './lesson.ts';
+
+/** How many hidden values one network learns; several are then made one. */
+export const WIDTH = HIDDEN / MEMBERS;
 
 /** A gradient for each table of weights of the network. */
 export interface Gradients {
@@ -71,8 +75,8 @@ function sumOf(
   for (const row of rows) {
     for (let column = 0; column < width; column++)
       add(direct, from + column, LOUDER * (bank.direct[row * width + column] as number));
-    for (let column = 0; column < HIDDEN; column++)
-      add(hidden, at + column, LOUDER * (bank.hidden[row * HIDDEN + column] as number));
+    for (let column = 0; column < WIDTH; column++)
+      add(hidden, at + column, LOUDER * (bank.hidden[row * WIDTH + column] as number));
   }
 }
 
@@ -93,12 +97,12 @@ export function backward(
   const { signs, targets } = lesson;
   const count = signs.clauses.length;
   const direct = new Float64Array(count * CLAUSE_WIDTH);
-  const raw = new Float64Array(count * HIDDEN);
+  const raw = new Float64Array(count * WIDTH);
   const clauseRows = signs.clauses.map((keys, clause) => {
     const rows = heard(network.clauses, keys, chance, touched.clauses);
     direct.set(network.clauseBias, clause * CLAUSE_WIDTH);
-    raw.set(network.clauseHiddenBias, clause * HIDDEN);
-    sumOf(network.clauses, rows, CLAUSE_WIDTH, direct, clause * CLAUSE_WIDTH, raw, clause * HIDDEN);
+    raw.set(network.clauseHiddenBias, clause * WIDTH);
+    sumOf(network.clauses, rows, CLAUSE_WIDTH, direct, clause * CLAUSE_WIDTH, raw, clause * WIDTH);
     return rows;
   });
   const plain = raw.map((value) => Math.max(0, value));
@@ -108,41 +112,40 @@ export function backward(
     for (let side = 0; side < 3; side++) {
       const other = clause + side - 1;
       if (other < 0 || other >= count) continue;
-      for (let unit = 0; unit < HIDDEN; unit++) {
-        const value = hidden[other * HIDDEN + unit] as number;
+      for (let unit = 0; unit < WIDTH; unit++) {
+        const value = hidden[other * WIDTH + unit] as number;
         if (value === 0) continue;
         for (let column = 0; column < CLAUSE_WIDTH; column++)
           add(
             direct,
             clause * CLAUSE_WIDTH + column,
-            value * (network.clauseOut[(side * HIDDEN + unit) * CLAUSE_WIDTH + column] as number),
+            value * (network.clauseOut[(side * WIDTH + unit) * CLAUSE_WIDTH + column] as number),
           );
       }
     }
   const many = signs.numbers.length;
   const scores = new Float64Array(many);
-  const numberRaw = new Float64Array(many * HIDDEN);
+  const numberRaw = new Float64Array(many * WIDTH);
   const numberRows = signs.numbers.map(({ keys }, at) => {
     const rows = heard(network.numbers, keys, chance, touched.numbers);
     scores[at] = network.numberBias[0] as number;
-    numberRaw.set(network.numberHiddenBias, at * HIDDEN);
-    sumOf(network.numbers, rows, 1, scores, at, numberRaw, at * HIDDEN);
+    numberRaw.set(network.numberHiddenBias, at * WIDTH);
+    sumOf(network.numbers, rows, 1, scores, at, numberRaw, at * WIDTH);
     return rows;
   });
   const numberKept = keeping(numberRaw.length, chance);
   const own = numberRaw.map((value, at) => Math.max(0, value) * (numberKept[at] as number));
   signs.numbers.forEach(({ clause }, at) => {
-    for (let unit = 0; unit < HIDDEN; unit++)
-      add(scores, at, (own[at * HIDDEN + unit] as number) * (network.numberOut[unit] as number));
+    for (let unit = 0; unit < WIDTH; unit++)
+      add(scores, at, (own[at * WIDTH + unit] as number) * (network.numberOut[unit] as number));
     for (let side = 0; side < 3; side++) {
       const other = clause + side - 1;
       if (other < 0 || other >= count) continue;
-      for (let unit = 0; unit < HIDDEN; unit++)
+      for (let unit = 0; unit < WIDTH; unit++)
         add(
           scores,
           at,
-          (hidden[other * HIDDEN + unit] as number) *
-            (network.numberOut[(side + 1) * HIDDEN + unit] as number),
+          (hidden[other * WIDTH + unit] as number) * (network.numberOut[(side + 1) * WIDTH + unit] as number),
         );
     }
   });
@@ -153,10 +156,10 @@ export function backward(
     surest[label] = label === 0 ? softMost(scores, 1, 0) : softMost(direct, CLAUSE_WIDTH, label - 1);
     add(answer, label, (surest[label] as number) * (network.answerScale[label] as number));
   }
-  const highest = new Int32Array(HIDDEN).fill(-1);
-  for (let unit = 0; unit < HIDDEN; unit++) {
+  const highest = new Int32Array(WIDTH).fill(-1);
+  for (let unit = 0; unit < WIDTH; unit++) {
     let most = 0;
-    for (let at = unit; at < plain.length; at += HIDDEN)
+    for (let at = unit; at < plain.length; at += WIDTH)
       if ((plain[at] as number) > most) {
         most = plain[at] as number;
         highest[unit] = at;
@@ -184,7 +187,7 @@ export function backward(
         const cell = clause * CLAUSE_WIDTH + label - 1;
         add(toDirect, cell, through * Math.exp((direct[cell] as number) - (surest[label] as number)));
       }
-    for (let unit = 0; unit < HIDDEN; unit++) {
+    for (let unit = 0; unit < WIDTH; unit++) {
       const at = highest[unit] as number;
       if (at < 0) continue;
       add(into.answerOut, unit * ANSWER_WIDTH + label, slope * (plain[at] as number));
@@ -212,29 +215,25 @@ export function backward(
     const slope = toScores[at] as number;
     const clause = signs.numbers[at]?.clause ?? 0;
     add(into.numberBias, 0, slope);
-    for (let unit = 0; unit < HIDDEN; unit++) {
-      add(into.numberOut, unit, slope * (own[at * HIDDEN + unit] as number));
-      add(toOwn, at * HIDDEN + unit, slope * (network.numberOut[unit] as number));
+    for (let unit = 0; unit < WIDTH; unit++) {
+      add(into.numberOut, unit, slope * (own[at * WIDTH + unit] as number));
+      add(toOwn, at * WIDTH + unit, slope * (network.numberOut[unit] as number));
     }
     for (let side = 0; side < 3; side++) {
       const other = clause + side - 1;
       if (other < 0 || other >= count) continue;
-      for (let unit = 0; unit < HIDDEN; unit++) {
-        add(into.numberOut, (side + 1) * HIDDEN + unit, slope * (hidden[other * HIDDEN + unit] as number));
-        add(
-          toHidden,
-          other * HIDDEN + unit,
-          slope * (network.numberOut[(side + 1) * HIDDEN + unit] as number),
-        );
+      for (let unit = 0; unit < WIDTH; unit++) {
+        add(into.numberOut, (side + 1) * WIDTH + unit, slope * (hidden[other * WIDTH + unit] as number));
+        add(toHidden, other * WIDTH + unit, slope * (network.numberOut[(side + 1) * WIDTH + unit] as number));
       }
     }
     for (const row of numberRows[at] ?? []) add(into.numberDirect, row, LOUDER * slope);
-    for (let unit = 0; unit < HIDDEN; unit++) {
-      if ((numberRaw[at * HIDDEN + unit] as number) <= 0) continue;
-      const by = (toOwn[at * HIDDEN + unit] as number) * (numberKept[at * HIDDEN + unit] as number);
+    for (let unit = 0; unit < WIDTH; unit++) {
+      if ((numberRaw[at * WIDTH + unit] as number) <= 0) continue;
+      const by = (toOwn[at * WIDTH + unit] as number) * (numberKept[at * WIDTH + unit] as number);
       if (by === 0) continue;
       add(into.numberHiddenBias, unit, by);
-      for (const row of numberRows[at] ?? []) add(into.numberHidden, row * HIDDEN + unit, LOUDER * by);
+      for (const row of numberRows[at] ?? []) add(into.numberHidden, row * WIDTH + unit, LOUDER * by);
     }
   }
   for (let clause = 0; clause < count; clause++) {
@@ -247,26 +246,26 @@ export function backward(
     for (let side = 0; side < 3; side++) {
       const other = clause + side - 1;
       if (other < 0 || other >= count) continue;
-      for (let unit = 0; unit < HIDDEN; unit++) {
-        const value = hidden[other * HIDDEN + unit] as number;
-        const row = (side * HIDDEN + unit) * CLAUSE_WIDTH;
+      for (let unit = 0; unit < WIDTH; unit++) {
+        const value = hidden[other * WIDTH + unit] as number;
+        const row = (side * WIDTH + unit) * CLAUSE_WIDTH;
         let back = 0;
         for (let column = 0; column < CLAUSE_WIDTH; column++) {
           const slope = toDirect[clause * CLAUSE_WIDTH + column] as number;
           add(into.clauseOut, row + column, slope * value);
           back += slope * (network.clauseOut[row + column] as number);
         }
-        add(toHidden, other * HIDDEN + unit, back);
+        add(toHidden, other * WIDTH + unit, back);
       }
     }
   }
   for (let clause = 0; clause < count; clause++)
-    for (let unit = 0; unit < HIDDEN; unit++) {
-      const at = clause * HIDDEN + unit;
+    for (let unit = 0; unit < WIDTH; unit++) {
+      const at = clause * WIDTH + unit;
       if ((raw[at] as number) <= 0) continue;
       const by = (toHidden[at] as number) * (kept[at] as number) + (toPlain[at] as number);
       if (by === 0) continue;
       add(into.clauseHiddenBias, unit, by);
-      for (const row of clauseRows[clause] ?? []) add(into.clauseHidden, row * HIDDEN + unit, LOUDER * by);
+      for (const row of clauseRows[clause] ?? []) add(into.clauseHidden, row * WIDTH + unit, LOUDER * by);
     }
 }

@@ -1,13 +1,14 @@
 import {
   ANSWER_WIDTH,
   CLAUSE_WIDTH,
-  HIDDEN,
+  MEMBERS,
   type Network,
   type SignBank,
 } from '../../lambda/evidence/network/network.ts';
 import type { Lesson } from './lesson.ts';
-import { backward, type Gradients } from './network-gradients.ts';
+import { backward, type Gradients, WIDTH } from './network-gradients.ts';
 import { random } from './random.ts';
+import { united } from './united-network.ts';
 
 /**
  * Trains the network by Adam on small batches, from a fixed seed in a fixed order: the same lessons give the same network, bit
@@ -38,7 +39,7 @@ function bankOf(
     for (const key of new Set(answer.flat())) seen.set(key, (seen.get(key) ?? 0) + 1);
   const rows = new Map<number, number>();
   for (const [key, count] of seen) if (count >= FEWEST) rows.set(key, rows.size);
-  const hidden = Float32Array.from({ length: rows.size * HIDDEN }, () => (chance() - 0.5) * 0.17);
+  const hidden = Float32Array.from({ length: rows.size * WIDTH }, () => (chance() - 0.5) * 0.17);
   return { rows, direct: new Float32Array(rows.size * width), hidden };
 }
 
@@ -56,12 +57,12 @@ function blank(lessons: readonly Lesson[], chance: () => number) {
       chance,
     ),
     clauseBias: new Float32Array(CLAUSE_WIDTH).fill(-3),
-    clauseHiddenBias: new Float32Array(HIDDEN),
-    numberHiddenBias: new Float32Array(HIDDEN),
-    clauseOut: spread(3 * HIDDEN * CLAUSE_WIDTH, 0.2),
+    clauseHiddenBias: new Float32Array(WIDTH),
+    numberHiddenBias: new Float32Array(WIDTH),
+    clauseOut: spread(3 * WIDTH * CLAUSE_WIDTH, 0.2),
     numberBias: new Float32Array(1),
-    numberOut: spread(4 * HIDDEN, 0.2),
-    answerOut: new Float32Array(HIDDEN * ANSWER_WIDTH),
+    numberOut: spread(4 * WIDTH, 0.2),
+    answerOut: new Float32Array(WIDTH * ANSWER_WIDTH),
     answerScale: new Float32Array(ANSWER_WIDTH).fill(1),
     answerBias: new Float32Array(ANSWER_WIDTH),
   } satisfies Network;
@@ -108,9 +109,9 @@ function learnersOf(network: ReturnType<typeof blank>) {
   const dense = (weights: Float32Array) => new Learner(weights, RATE.hidden, PULL.hidden, 1);
   return {
     clauseDirect: new Learner(network.clauses.direct, RATE.direct, PULL.direct, CLAUSE_WIDTH),
-    clauseHidden: new Learner(network.clauses.hidden, RATE.hidden, PULL.hidden, HIDDEN),
+    clauseHidden: new Learner(network.clauses.hidden, RATE.hidden, PULL.hidden, WIDTH),
     numberDirect: new Learner(network.numbers.direct, RATE.direct, PULL.direct, 1),
-    numberHidden: new Learner(network.numbers.hidden, RATE.hidden, PULL.hidden, HIDDEN),
+    numberHidden: new Learner(network.numbers.hidden, RATE.hidden, PULL.hidden, WIDTH),
     clauseBias: dense(network.clauseBias),
     clauseHiddenBias: dense(network.clauseHiddenBias),
     numberHiddenBias: dense(network.numberHiddenBias),
@@ -135,8 +136,8 @@ const DENSE = [
   'answerBias',
 ] as const;
 
-/** Learns a network from lessons. */
-export function trainNetwork(lessons: readonly Lesson[], seed = 1): Network {
+/** Learns one member from a seed. */
+function trainMember(lessons: readonly Lesson[], seed: number): Network {
   const chance = random(seed);
   const network = blank(lessons, chance);
   const learners = learnersOf(network);
@@ -164,4 +165,9 @@ export function trainNetwork(lessons: readonly Lesson[], seed = 1): Network {
     }
   }
   return network;
+}
+
+/** Learns a network from lessons. */
+export function trainNetwork(lessons: readonly Lesson[]): Network {
+  return united(Array.from({ length: MEMBERS }, (_, at) => trainMember(lessons, at + 1)));
 }

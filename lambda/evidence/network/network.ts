@@ -2,8 +2,10 @@ import { CLAUSE_LABELS } from '../features/site.ts';
 import { LABELS } from '../findings.ts';
 import type { Signs } from './signs.ts';
 
+/** How many networks were learned from different chances and made one, so that no chance decides alone. */
+export const MEMBERS = 2;
 /** How many hidden values stand between signs and labels. */
-export const HIDDEN = 24;
+export const HIDDEN = 24 * MEMBERS;
 export const CLAUSE_WIDTH = CLAUSE_LABELS.length;
 export const ANSWER_WIDTH = LABELS.length;
 
