@@ -67,6 +67,28 @@ interface Word {
 
 const NO_WORD: Word = { text: EDGE, key: keyOf(EDGE) };
 
+// Where a clause stands and how long it is: a fix is seldom told in the first two words, and seldom in twenty.
+const placeOf = (at: number): string =>
+  at < 2
+    ? at === 0
+      ? 'the first clause'
+      : 'the second clause'
+    : at < 4
+      ? 'an early clause'
+      : at < 8
+        ? 'a middle clause'
+        : 'a late clause';
+const manyOf = (clauses: number): string =>
+  clauses < 3 ? 'in a short answer' : clauses < 8 ? 'in an answer' : 'in a long answer';
+const LENGTHS = [
+  'no word',
+  'one word',
+  'two words',
+  ...Array<string>(3).fill('a few words'),
+  ...Array<string>(4).fill('some words'),
+  'many words',
+];
+
 function clauseSigns(reading: Reading, words: readonly Word[], naming: Naming | undefined): number[][] {
   const names = clauseFeatures(reading, new Set());
   return reading.clauses.map(({ first, past }, at) => {
@@ -81,6 +103,9 @@ function clauseSigns(reading: Reading, words: readonly Word[], naming: Naming | 
     for (let unit = past; unit < Math.min(past + PAST_CLAUSE, words.length); unit++)
       found.word('after it', words[unit] as Word);
     found.word('begins with', words[first] as Word);
+    found.name(placeOf(at));
+    found.name(LENGTHS[Math.min(past - first, LENGTHS.length - 1)] as string);
+    found.name(manyOf(reading.clauses.length));
     return found.keys();
   });
 }
