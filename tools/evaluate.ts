@@ -64,7 +64,7 @@ const sections = [
   ),
   section(
     `Development part (${development.length} answers), cross-validated`,
-    'Each answer judged by weights that were learned without it; the cues were written with these answers in view.',
+    'Each answer judged by weights that were learned without it; the first cues were written with some of these answers in view.',
     figuresOf(development, unseen),
   ),
   section(

@@ -6,7 +6,7 @@ import { foldOf, type Learned, learn, type Priors } from './learn.ts';
 import type { Lesson } from './lesson.ts';
 import type { Fitted } from './logistic.ts';
 
-const FOLDS = 5;
+const FOLDS = 3;
 
 function bankOf(models: Readonly<Record<string, Fitted>>): Bank {
   const labels = Object.keys(models);
