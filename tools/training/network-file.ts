@@ -38,13 +38,13 @@ function linesOf(
   const scale = { direct: scaleOf(bank.direct), hidden: scaleOf(bank.hidden) };
   const rows = [...bank.rows]
     .map(([key, row]) => ({ key, row, name: names.get(key) ?? '' }))
-    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.key - b.key));
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : (a.key >>> 0) - (b.key >>> 0)));
   return [
     `${what} scale\t${scale.direct} ${scale.hidden}`,
     ...rows.map(({ key, row, name }) =>
       [
         what,
-        key.toString(16),
+        (key >>> 0).toString(16),
         name,
         whole(bank.direct.subarray(row * width, (row + 1) * width), scale.direct),
         whole(bank.hidden.subarray(row * HIDDEN, (row + 1) * HIDDEN), scale.hidden),

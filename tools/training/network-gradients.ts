@@ -90,12 +90,12 @@ export function backward(
   chance: () => number,
   touched: Touched,
 ): void {
-  const { signs, targets } = lesson;
-  const count = signs.clauses.length;
+  const { signs, keys, targets } = lesson;
+  const count = keys.clauses.length;
   const direct = new Float64Array(count * CLAUSE_WIDTH);
   const raw = new Float64Array(count * HIDDEN);
-  const clauseRows = signs.clauses.map((keys, clause) => {
-    const rows = heard(network.clauses, keys, chance, touched.clauses);
+  const clauseRows = keys.clauses.map((own, clause) => {
+    const rows = heard(network.clauses, own, chance, touched.clauses);
     direct.set(network.clauseBias, clause * CLAUSE_WIDTH);
     raw.set(network.clauseHiddenBias, clause * HIDDEN);
     sumOf(network.clauses, rows, CLAUSE_WIDTH, direct, clause * CLAUSE_WIDTH, raw, clause * HIDDEN);
@@ -119,11 +119,11 @@ export function backward(
           );
       }
     }
-  const many = signs.numbers.length;
+  const many = signs.sites.length;
   const scores = new Float64Array(many);
   const numberRaw = new Float64Array(many * HIDDEN);
-  const numberRows = signs.numbers.map(({ keys }, at) => {
-    const rows = heard(network.numbers, keys, chance, touched.numbers);
+  const numberRows = keys.numbers.map((own, at) => {
+    const rows = heard(network.numbers, own, chance, touched.numbers);
     scores[at] = network.numberBias[0] as number;
     numberRaw.set(network.numberHiddenBias, at * HIDDEN);
     sumOf(network.numbers, rows, 1, scores, at, numberRaw, at * HIDDEN);
@@ -131,7 +131,7 @@ export function backward(
   });
   const numberKept = keeping(numberRaw.length, chance);
   const own = numberRaw.map((value, at) => Math.max(0, value) * (numberKept[at] as number));
-  signs.numbers.forEach(({ clause }, at) => {
+  signs.sites.forEach(({ clause }, at) => {
     for (let unit = 0; unit < HIDDEN; unit++)
       add(scores, at, (own[at * HIDDEN + unit] as number) * (network.numberOut[unit] as number));
     for (let side = 0; side < 3; side++) {
@@ -210,7 +210,7 @@ export function backward(
     );
   for (let at = 0; at < many; at++) {
     const slope = toScores[at] as number;
-    const clause = signs.numbers[at]?.clause ?? 0;
+    const clause = signs.sites[at]?.clause ?? 0;
     add(into.numberBias, 0, slope);
     for (let unit = 0; unit < HIDDEN; unit++) {
       add(into.numberOut, unit, slope * (own[at * HIDDEN + unit] as number));

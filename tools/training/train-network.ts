@@ -46,12 +46,12 @@ function blank(lessons: readonly Lesson[], chance: () => number) {
   const spread = (length: number, by: number) => Float32Array.from({ length }, () => (chance() - 0.5) * by);
   return {
     clauses: bankOf(
-      lessons.map(({ signs }) => signs.clauses),
+      lessons.map(({ keys }) => keys.clauses),
       CLAUSE_WIDTH,
       chance,
     ),
     numbers: bankOf(
-      lessons.map(({ signs }) => signs.numbers.map(({ keys }) => keys)),
+      lessons.map(({ keys }) => keys.numbers),
       1,
       chance,
     ),

@@ -1,19 +1,20 @@
 import { NETWORK_TABLE, type SignTable } from '../../../models/compiled/evidence-network.ts';
 import type { Network, SignBank } from './network.ts';
+import { RowTable } from './row-table.ts';
 
 function weightsOf(text: string, scale: number): Float32Array {
   const bytes = Buffer.from(text, 'base64');
-  const weights = new Float32Array(bytes.length);
-  for (let at = 0; at < bytes.length; at++) weights[at] = bytes.readInt8(at) * scale;
+  const whole = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+  const weights = new Float32Array(whole.length);
+  for (let at = 0; at < whole.length; at++) weights[at] = (whole[at] as number) * scale;
   return weights;
 }
 
 function bankOf(table: SignTable): SignBank {
-  const keys = Buffer.from(table.keys, 'base64');
-  const rows = new Map<number, number>();
-  for (let row = 0; row * 4 < keys.length; row++) rows.set(keys.readUInt32LE(row * 4), row);
+  const bytes = Buffer.from(table.keys, 'base64');
+  const keys = Int32Array.from({ length: bytes.length / 4 }, (_, row) => bytes.readInt32LE(row * 4));
   return {
-    rows,
+    rows: new RowTable(keys),
     direct: weightsOf(table.direct, table.scale.direct),
     hidden: weightsOf(table.hidden, table.scale.hidden),
   };
