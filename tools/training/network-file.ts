@@ -1,5 +1,6 @@
-import { CLAUSE_WIDTH, HIDDEN, type Network, type SignBank } from '../../lambda/evidence/network/network.ts';
+import { CLAUSE_WIDTH, HIDDEN, type Network } from '../../lambda/evidence/network/network.ts';
 import { signsOf } from '../../lambda/evidence/network/signs.ts';
+import { type LearnedBank, learnedBank } from './learned-bank.ts';
 import type { Lesson } from './lesson.ts';
 
 const PLACES = 10000;
@@ -31,7 +32,7 @@ function namesOf(lessons: readonly Lesson[]) {
 
 function linesOf(
   what: 'clauses' | 'numbers',
-  bank: SignBank,
+  bank: LearnedBank,
   width: number,
   names: ReadonlyMap<number, string>,
 ): string[] {
@@ -59,7 +60,7 @@ export function networkFile(network: Network, lessons: readonly Lesson[]): strin
   const { clauses, numbers, ...dense } = network;
   return `${HEAD}${[
     ...Object.entries(dense).map(([name, weights]) => `${name}\t${rounded(weights)}`),
-    ...linesOf('clauses', clauses, CLAUSE_WIDTH, names.clauses),
-    ...linesOf('numbers', numbers, 1, names.numbers),
+    ...linesOf('clauses', learnedBank(clauses), CLAUSE_WIDTH, names.clauses),
+    ...linesOf('numbers', learnedBank(numbers), 1, names.numbers),
   ].join('\n')}\n`;
 }

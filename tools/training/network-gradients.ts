@@ -3,10 +3,13 @@ import {
   CLAUSE_WIDTH,
   HIDDEN,
   type Network,
-  type SignBank,
   softMost,
 } from '../../lambda/evidence/network/network.ts';
+import type { LearnedBank } from './learned-bank.ts';
 import type { Lesson } from './lesson.ts';
+
+/** A network whose weights are still learned. */
+export type LearnedNetwork = Network & { readonly clauses: LearnedBank; readonly numbers: LearnedBank };
 
 /** A gradient for each table of weights of the network. */
 export interface Gradients {
@@ -44,7 +47,7 @@ const likely = (margin: number): number => 1 / (1 + Math.exp(-margin));
 
 /** The rows of the signs that are heard this time. */
 function heard(
-  bank: SignBank,
+  bank: LearnedBank,
   keys: readonly number[],
   chance: () => number,
   touched: Set<number>,
@@ -60,7 +63,7 @@ function heard(
 }
 
 function sumOf(
-  bank: SignBank,
+  bank: LearnedBank,
   rows: readonly number[],
   width: number,
   direct: Float64Array,
@@ -83,7 +86,7 @@ function keeping(length: number, chance: () => number): Float64Array {
 
 /** Adds the gradient of one lesson, `share` of it, and notes which rows it touches. */
 export function backward(
-  network: Network,
+  network: LearnedNetwork,
   into: Gradients,
   lesson: Lesson,
   share: number,

@@ -1,10 +1,5 @@
-import {
-  ANSWER_WIDTH,
-  CLAUSE_WIDTH,
-  HIDDEN,
-  type Network,
-  type SignBank,
-} from '../../lambda/evidence/network/network.ts';
+import { ANSWER_WIDTH, CLAUSE_WIDTH, HIDDEN, type Network } from '../../lambda/evidence/network/network.ts';
+import { LearnedBank } from './learned-bank.ts';
 import type { Lesson } from './lesson.ts';
 import { backward, type Gradients } from './network-gradients.ts';
 import { random } from './random.ts';
@@ -24,22 +19,18 @@ const FIRST = 0.9;
 const SECOND = 0.999;
 const TINY = 1e-8;
 
-interface Bank extends SignBank {
-  readonly rows: Map<number, number>;
-}
-
 function bankOf(
   answers: readonly (readonly (readonly number[])[])[],
   width: number,
   chance: () => number,
-): Bank {
+): LearnedBank {
   const seen = new Map<number, number>();
   for (const answer of answers)
     for (const key of new Set(answer.flat())) seen.set(key, (seen.get(key) ?? 0) + 1);
   const rows = new Map<number, number>();
   for (const [key, count] of seen) if (count >= FEWEST) rows.set(key, rows.size);
   const hidden = Float32Array.from({ length: rows.size * HIDDEN }, () => (chance() - 0.5) * 0.17);
-  return { rows, direct: new Float32Array(rows.size * width), hidden };
+  return new LearnedBank(rows, new Float32Array(rows.size * width), hidden);
 }
 
 function blank(lessons: readonly Lesson[], chance: () => number) {

@@ -1,23 +1,25 @@
 import { NETWORK_TABLE, type SignTable } from '../../../models/compiled/evidence-network.ts';
-import type { Network, SignBank } from './network.ts';
+import type { Network } from './network.ts';
+import { PackedBank } from './packed-bank.ts';
 import { RowTable } from './row-table.ts';
 
-function weightsOf(text: string, scale: number): Float32Array {
+function wholeOf(text: string): Int8Array {
   const bytes = Buffer.from(text, 'base64');
-  const whole = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
-  const weights = new Float32Array(whole.length);
-  for (let at = 0; at < whole.length; at++) weights[at] = (whole[at] as number) * scale;
-  return weights;
+  return new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 
-function bankOf(table: SignTable): SignBank {
-  const bytes = Buffer.from(table.keys, 'base64');
-  const keys = Int32Array.from({ length: bytes.length / 4 }, (_, row) => bytes.readInt32LE(row * 4));
-  return {
-    rows: new RowTable(keys),
-    direct: weightsOf(table.direct, table.scale.direct),
-    hidden: weightsOf(table.hidden, table.scale.hidden),
-  };
+function bankOf(table: SignTable): PackedBank {
+  const bytes = wholeOf(table.keys);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const keys = new Int32Array(bytes.length / 4);
+  for (let row = 0; row < keys.length; row++) keys[row] = view.getInt32(row * 4, true);
+  return new PackedBank(
+    new RowTable(keys),
+    wholeOf(table.direct),
+    wholeOf(table.hidden),
+    keys.length,
+    table.scale,
+  );
 }
 
 function dense(name: string): Float32Array {

@@ -1,6 +1,7 @@
 import { CLAUSE_LABELS } from '../features/site.ts';
 import { LABELS } from '../findings.ts';
 import { Marks } from './marks.ts';
+import { MOST_AT_ONCE } from './packed-bank.ts';
 import type { SignList } from './sign-list.ts';
 import type { Signs } from './signs.ts';
 
@@ -9,17 +10,13 @@ export const HIDDEN = 24;
 export const CLAUSE_WIDTH = CLAUSE_LABELS.length;
 export const ANSWER_WIDTH = LABELS.length;
 
-/** The rows of signs by their keys; iterating gives each key with its row. */
-export interface Rows extends Iterable<readonly [number, number]> {
-  get(key: number): number | undefined;
-}
-
 /** What each sign weighs: a row of weights that count at once, and a row that feeds the hidden values. */
 export interface SignBank {
   /** The row of a sign by its key; undefined where it was never learned. */
-  readonly rows: Rows;
-  readonly direct: Float32Array;
-  readonly hidden: Float32Array;
+  readonly rows: { get(key: number): number | undefined };
+  readonly count: number;
+  /** Adds up the first `many` of the rows into the values of a place: a stretch of `direct` and one of `hidden`. */
+  add(rows: Int32Array, many: number, place: number, direct: Float64Array, hidden: Float64Array): void;
 }
 
 /**
@@ -56,28 +53,29 @@ export interface Weighing {
 const NOTHING = -6;
 
 const marks = new Marks();
+const heard = new Int32Array(MOST_AT_ONCE);
 
 /** Adds up what the signs of a place weigh, each once. */
 function sum(
   bank: SignBank,
   signs: SignList,
   place: number,
-  width: number,
   direct: Float64Array,
   hidden: Float64Array,
 ): void {
-  const from = place * width;
-  const at = place * HIDDEN;
   const end = signs.ends[place] as number;
-  marks.start(bank.hidden.length / HIDDEN);
+  let many = 0;
+  marks.start(bank.count);
   for (let sign = place === 0 ? 0 : (signs.ends[place - 1] as number); sign < end; sign++) {
     const row = bank.rows.get(signs.keys[sign] as number);
     if (row === undefined || !marks.isNew(row)) continue;
-    for (let column = 0, cell = row * width; column < width; column++, cell++)
-      direct[from + column] = (direct[from + column] as number) + (bank.direct[cell] as number);
-    for (let column = 0, cell = row * HIDDEN; column < HIDDEN; column++, cell++)
-      hidden[at + column] = (hidden[at + column] as number) + (bank.hidden[cell] as number);
+    heard[many++] = row;
+    if (many === MOST_AT_ONCE) {
+      bank.add(heard, many, place, direct, hidden);
+      many = 0;
+    }
   }
+  bank.add(heard, many, place, direct, hidden);
 }
 
 function rectify(values: Float64Array): void {
@@ -163,7 +161,7 @@ export function weigh(network: Network, signs: Signs): Weighing {
   for (let clause = 0; clause < count; clause++) {
     clauses.set(network.clauseBias, clause * CLAUSE_WIDTH);
     hidden.set(network.clauseHiddenBias, clause * HIDDEN);
-    sum(network.clauses, signs.clauses, clause, CLAUSE_WIDTH, clauses, hidden);
+    sum(network.clauses, signs.clauses, clause, clauses, hidden);
   }
   rectify(hidden);
   judgeClauses(network, clauses, hidden, count);
@@ -172,7 +170,7 @@ export function weigh(network: Network, signs: Signs): Weighing {
   for (let at = 0; at < numbers.length; at++) {
     numbers[at] = network.numberBias[0] as number;
     numberHidden.set(network.numberHiddenBias, at * HIDDEN);
-    sum(network.numbers, signs.numbers, at, 1, numbers, numberHidden);
+    sum(network.numbers, signs.numbers, at, numbers, numberHidden);
   }
   rectify(numberHidden);
   signs.sites.forEach(({ clause }, at) => {

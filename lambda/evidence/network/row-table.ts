@@ -19,14 +19,6 @@ export class RowTable {
     }
   }
 
-  /** Every key with its row. */
-  *[Symbol.iterator](): Generator<[number, number]> {
-    for (let at = 0; at < this.#cells.length; at += 2) {
-      const row = this.#cells[at + 1] as number;
-      if (row !== EMPTY) yield [this.#cells[at] as number, row];
-    }
-  }
-
   #placeOf(key: number): number {
     return (key ^ (key >>> 16)) & this.#mask;
   }
