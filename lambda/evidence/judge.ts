@@ -1,6 +1,7 @@
 import { WEIGHTS } from '../../models/compiled/evidence-weights.ts';
 import { answerFeatures } from './features/answer-features.ts';
-import { orderFeatures } from './features/order-features.ts';
+import { nameOfFeature } from './features/feature.ts';
+import { orderOf } from './features/order-features.ts';
 import type { ClauseLabel, ClauseScores, Weighed } from './features/site.ts';
 import { CLAUSE_LABELS } from './features/site.ts';
 import { LABELS, type Label, type Labels, type TellingOrder } from './findings.ts';
@@ -24,7 +25,7 @@ export interface Judgement {
   readonly labels: Labels;
   readonly order: TellingOrder;
   /** The features of the whole answer, by which the labels were weighed. */
-  readonly features: readonly string[];
+  readonly features: readonly number[];
 }
 
 export interface Models {
@@ -56,15 +57,15 @@ function shown(holds: boolean, scores: readonly number[], least = 0): number[] {
 }
 
 /** What the network said of an answer, place by place. */
-export interface Places {
+interface Heard {
   readonly numbers: readonly Weighed[];
   readonly scores: ClauseScores;
-  readonly features: readonly string[];
+  readonly features: readonly number[];
 }
 
 /** Reads off what the network says of each number and each clause, and the features of the whole that follow from it. */
-export function placesOf(reading: Reading, signs: Signs, weighing: Weighing): Places {
-  const numbers = signs.numbers.map(({ site }, at) => ({ ...site, score: weighing.numbers[at] ?? 0 }));
+function heardIn(reading: Reading, signs: Signs, weighing: Weighing): Heard {
+  const numbers = signs.sites.map((site, at) => ({ ...site, score: weighing.numbers[at] ?? 0 }));
   const scores = Object.fromEntries(
     CLAUSE_LABELS.map((label, column) => [
       label,
@@ -74,13 +75,23 @@ export function placesOf(reading: Reading, signs: Signs, weighing: Weighing): Pl
   return { numbers, scores, features: answerFeatures(reading, numbers, scores, weighing.answer) };
 }
 
+/** What is learned from: the same, with the features by name. */
+export interface Places extends Omit<Heard, 'features'> {
+  readonly features: readonly string[];
+}
+
+export function placesOf(reading: Reading, signs: Signs, weighing: Weighing): Places {
+  const heard = heardIn(reading, signs, weighing);
+  return { ...heard, features: heard.features.map(nameOfFeature) };
+}
+
 /** Judges every label: first the numbers and clauses, then the answer as a whole. */
 export function judge(reading: Reading, models: Models = MODELS): Judgement {
   const signs = signsOf(reading);
-  return judged(reading, placesOf(reading, signs, weigh(models.network, signs)), models);
+  return judged(reading, heardIn(reading, signs, weigh(models.network, signs)), models);
 }
 
-function judged(reading: Reading, { numbers, scores, features }: Places, models: Models): Judgement {
+function judged(reading: Reading, { numbers, scores, features }: Heard, models: Models): Judgement {
   const whole = scoresOf(models.answers, features);
   const labels = Object.fromEntries(
     LABELS.map((label, column) => [label, reading.units.length > 0 && (whole[column] ?? 0) > 0]),
@@ -94,7 +105,7 @@ function judged(reading: Reading, { numbers, scores, features }: Places, models:
   ) as Record<ClauseLabel, number[]>;
   const observed = labels.metric || labels.source;
   const told =
-    labels.proposal && observed && first(scoresOf(models.order, orderFeatures(reading, numbers, scores))) > 0;
+    labels.proposal && observed && first(scoresOf(models.order, orderOf(reading, numbers, scores))) > 0;
   return {
     metrics,
     quoted,

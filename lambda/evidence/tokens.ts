@@ -1,9 +1,13 @@
+import { type Lexeme, lexemeOf } from './lexemes.ts';
+
 /** A word as it was spoken: compared by `text`, quoted by its span. */
 export interface Token {
   /** Lower case, straight apostrophes, no punctuation; "1,200" is "1200", "35%" is two tokens "35" and "%". */
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** What is known of it. */
+  readonly lexeme: Lexeme;
 }
 
 // In order: currency sign, percent, vulgar fraction · a dash that spans two numbers ("10-15") or is a minus ("-4")
@@ -20,7 +24,8 @@ export function tokenise(answer: string): Token[] {
   const tokens: Token[] = [];
   for (const match of answer.matchAll(TOKEN)) {
     const raw = match[0];
-    tokens.push({ text: plain(raw), start: match.index, end: match.index + raw.length });
+    const lexeme = lexemeOf(plain(raw));
+    tokens.push({ text: lexeme.text, start: match.index, end: match.index + raw.length, lexeme });
   }
   return tokens;
 }

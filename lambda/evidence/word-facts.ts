@@ -134,5 +134,8 @@ const UNKNOWN: WordFacts = blank();
 export const looksPast = (word: string): boolean =>
   word.length >= SHORTEST_PAST && word.endsWith('ed') && !FACTS.has(word);
 
+/** Whether a word class holds the word. */
+export const isInClasses = (word: string): boolean => FACTS.has(word);
+
 /** The facts of a word; of an unknown one, that nothing is known. */
 export const factsOf = (word: string): WordFacts => FACTS.get(word) ?? UNKNOWN;

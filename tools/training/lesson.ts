@@ -28,6 +28,8 @@ export interface Lesson {
   readonly answer: LabelledAnswer;
   readonly reading: Reading;
   readonly signs: Signs;
+  /** The keys of the signs of each clause and each number, none twice. */
+  readonly keys: { readonly clauses: readonly number[][]; readonly numbers: readonly number[][] };
   readonly targets: Targets;
 }
 
@@ -95,7 +97,7 @@ function targetsOf(answer: LabelledAnswer, reading: Reading, signs: Signs): Targ
       clauseWeights[at * CLAUSE_WIDTH + column] = clauseWeight(answer, spans, label, holds, own.start);
     });
   });
-  const sites = signs.numbers.map(({ site }) => site);
+  const sites = signs.sites;
   const numbers = Float64Array.from(sites, (site) => (measures(spans, sites, reading, site) ? 1 : 0));
   const unquoted = answer.every || !answer.labels.metric ? 1 : UNQUOTED_NUMBER;
   return {
@@ -107,11 +109,16 @@ function targetsOf(answer: LabelledAnswer, reading: Reading, signs: Signs): Targ
   };
 }
 
+const keysOf = ({ clauses, numbers }: Signs): Lesson['keys'] => ({
+  clauses: clauses.places(),
+  numbers: numbers.places(),
+});
+
 /** Reads an answer and finds its author's quotes in it. */
 export function lessonFrom(answer: LabelledAnswer): Lesson {
   const reading = read(answer.text);
   const signs = signsOf(reading);
-  return { answer, reading, signs, targets: targetsOf(answer, reading, signs) };
+  return { answer, reading, signs, keys: keysOf(signs), targets: targetsOf(answer, reading, signs) };
 }
 
 /** A statement as a lesson: it shows its labels somewhere, so each of its clauses counts for a part. */
@@ -127,7 +134,7 @@ export function drillFrom(statement: Statement): Lesson {
   clauses.forEach((_, at) => {
     clauses[at] = statement.labels.has(CLAUSE_LABELS[at % CLAUSE_WIDTH] as ClauseLabel) ? 1 : 0;
   });
-  const numbers = Float64Array.from(signs.numbers, ({ site }) =>
+  const numbers = Float64Array.from(signs.sites, (site) =>
     statement.labels.has('metric') && !statement.unmeasured.includes(reading.units[site.first]?.start ?? 0)
       ? 1
       : 0,
@@ -142,6 +149,7 @@ export function drillFrom(statement: Statement): Lesson {
     },
     reading,
     signs,
+    keys: keysOf(signs),
     targets: {
       answer: Float64Array.from(LABELS, (label) => (labels[label] ? 1 : 0)),
       clauses,

@@ -1,5 +1,6 @@
-import { CLAUSE_WIDTH, HIDDEN, type Network, type SignBank } from '../../lambda/evidence/network/network.ts';
+import { CLAUSE_WIDTH, HIDDEN, type Network } from '../../lambda/evidence/network/network.ts';
 import { signsOf } from '../../lambda/evidence/network/signs.ts';
+import { type LearnedBank, learnedBank } from './learned-bank.ts';
 import type { Lesson } from './lesson.ts';
 
 const PLACES = 10000;
@@ -31,20 +32,20 @@ function namesOf(lessons: readonly Lesson[]) {
 
 function linesOf(
   what: 'clauses' | 'numbers',
-  bank: SignBank,
+  bank: LearnedBank,
   width: number,
   names: ReadonlyMap<number, string>,
 ): string[] {
   const scale = { direct: scaleOf(bank.direct), hidden: scaleOf(bank.hidden) };
   const rows = [...bank.rows]
     .map(([key, row]) => ({ key, row, name: names.get(key) ?? '' }))
-    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.key - b.key));
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : (a.key >>> 0) - (b.key >>> 0)));
   return [
     `${what} scale\t${scale.direct} ${scale.hidden}`,
     ...rows.map(({ key, row, name }) =>
       [
         what,
-        key.toString(16),
+        (key >>> 0).toString(16),
         name,
         whole(bank.direct.subarray(row * width, (row + 1) * width), scale.direct),
         whole(bank.hidden.subarray(row * HIDDEN, (row + 1) * HIDDEN), scale.hidden),
@@ -59,7 +60,7 @@ export function networkFile(network: Network, lessons: readonly Lesson[]): strin
   const { clauses, numbers, ...dense } = network;
   return `${HEAD}${[
     ...Object.entries(dense).map(([name, weights]) => `${name}\t${rounded(weights)}`),
-    ...linesOf('clauses', clauses, CLAUSE_WIDTH, names.clauses),
-    ...linesOf('numbers', numbers, 1, names.numbers),
+    ...linesOf('clauses', learnedBank(clauses), CLAUSE_WIDTH, names.clauses),
+    ...linesOf('numbers', learnedBank(numbers), 1, names.numbers),
   ].join('\n')}\n`;
 }

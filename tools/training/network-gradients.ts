@@ -4,13 +4,16 @@ import {
   HIDDEN,
   MEMBERS,
   type Network,
-  type SignBank,
   softMost,
 } from '../../lambda/evidence/network/network.ts';
+import type { LearnedBank } from './learned-bank.ts';
 import type { Lesson } from './lesson.ts';
 
 /** How many hidden values one network learns; several are then made one. */
 export const WIDTH = HIDDEN / MEMBERS;
+
+/** A network whose weights are still learned. */
+export type LearnedNetwork = Network & { readonly clauses: LearnedBank; readonly numbers: LearnedBank };
 
 /** A gradient for each table of weights of the network. */
 export interface Gradients {
@@ -48,7 +51,7 @@ const likely = (margin: number): number => 1 / (1 + Math.exp(-margin));
 
 /** The rows of the signs that are heard this time. */
 function heard(
-  bank: SignBank,
+  bank: LearnedBank,
   keys: readonly number[],
   chance: () => number,
   touched: Set<number>,
@@ -64,7 +67,7 @@ function heard(
 }
 
 function sumOf(
-  bank: SignBank,
+  bank: LearnedBank,
   rows: readonly number[],
   width: number,
   direct: Float64Array,
@@ -87,19 +90,19 @@ function keeping(length: number, chance: () => number): Float64Array {
 
 /** Adds the gradient of one lesson, `share` of it, and notes which rows it touches. */
 export function backward(
-  network: Network,
+  network: LearnedNetwork,
   into: Gradients,
   lesson: Lesson,
   share: number,
   chance: () => number,
   touched: Touched,
 ): void {
-  const { signs, targets } = lesson;
-  const count = signs.clauses.length;
+  const { signs, keys, targets } = lesson;
+  const count = keys.clauses.length;
   const direct = new Float64Array(count * CLAUSE_WIDTH);
   const raw = new Float64Array(count * WIDTH);
-  const clauseRows = signs.clauses.map((keys, clause) => {
-    const rows = heard(network.clauses, keys, chance, touched.clauses);
+  const clauseRows = keys.clauses.map((own, clause) => {
+    const rows = heard(network.clauses, own, chance, touched.clauses);
     direct.set(network.clauseBias, clause * CLAUSE_WIDTH);
     raw.set(network.clauseHiddenBias, clause * WIDTH);
     sumOf(network.clauses, rows, CLAUSE_WIDTH, direct, clause * CLAUSE_WIDTH, raw, clause * WIDTH);
@@ -123,11 +126,11 @@ export function backward(
           );
       }
     }
-  const many = signs.numbers.length;
+  const many = signs.sites.length;
   const scores = new Float64Array(many);
   const numberRaw = new Float64Array(many * WIDTH);
-  const numberRows = signs.numbers.map(({ keys }, at) => {
-    const rows = heard(network.numbers, keys, chance, touched.numbers);
+  const numberRows = keys.numbers.map((own, at) => {
+    const rows = heard(network.numbers, own, chance, touched.numbers);
     scores[at] = network.numberBias[0] as number;
     numberRaw.set(network.numberHiddenBias, at * WIDTH);
     sumOf(network.numbers, rows, 1, scores, at, numberRaw, at * WIDTH);
@@ -135,7 +138,7 @@ export function backward(
   });
   const numberKept = keeping(numberRaw.length, chance);
   const own = numberRaw.map((value, at) => Math.max(0, value) * (numberKept[at] as number));
-  signs.numbers.forEach(({ clause }, at) => {
+  signs.sites.forEach(({ clause }, at) => {
     for (let unit = 0; unit < WIDTH; unit++)
       add(scores, at, (own[at * WIDTH + unit] as number) * (network.numberOut[unit] as number));
     for (let side = 0; side < 3; side++) {
@@ -213,7 +216,7 @@ export function backward(
     );
   for (let at = 0; at < many; at++) {
     const slope = toScores[at] as number;
-    const clause = signs.numbers[at]?.clause ?? 0;
+    const clause = signs.sites[at]?.clause ?? 0;
     add(into.numberBias, 0, slope);
     for (let unit = 0; unit < WIDTH; unit++) {
       add(into.numberOut, unit, slope * (own[at * WIDTH + unit] as number));

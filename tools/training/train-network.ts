@@ -1,12 +1,7 @@
-import {
-  ANSWER_WIDTH,
-  CLAUSE_WIDTH,
-  MEMBERS,
-  type Network,
-  type SignBank,
-} from '../../lambda/evidence/network/network.ts';
+import { ANSWER_WIDTH, CLAUSE_WIDTH, MEMBERS, type Network } from '../../lambda/evidence/network/network.ts';
+import { LearnedBank } from './learned-bank.ts';
 import type { Lesson } from './lesson.ts';
-import { backward, type Gradients, WIDTH } from './network-gradients.ts';
+import { backward, type Gradients, type LearnedNetwork, WIDTH } from './network-gradients.ts';
 import { random } from './random.ts';
 import { united } from './united-network.ts';
 
@@ -25,34 +20,30 @@ const FIRST = 0.9;
 const SECOND = 0.999;
 const TINY = 1e-8;
 
-interface Bank extends SignBank {
-  readonly rows: Map<number, number>;
-}
-
 function bankOf(
   answers: readonly (readonly (readonly number[])[])[],
   width: number,
   chance: () => number,
-): Bank {
+): LearnedBank {
   const seen = new Map<number, number>();
   for (const answer of answers)
     for (const key of new Set(answer.flat())) seen.set(key, (seen.get(key) ?? 0) + 1);
   const rows = new Map<number, number>();
   for (const [key, count] of seen) if (count >= FEWEST) rows.set(key, rows.size);
   const hidden = Float32Array.from({ length: rows.size * WIDTH }, () => (chance() - 0.5) * 0.17);
-  return { rows, direct: new Float32Array(rows.size * width), hidden };
+  return new LearnedBank(rows, new Float32Array(rows.size * width), hidden);
 }
 
 function blank(lessons: readonly Lesson[], chance: () => number) {
   const spread = (length: number, by: number) => Float32Array.from({ length }, () => (chance() - 0.5) * by);
   return {
     clauses: bankOf(
-      lessons.map(({ signs }) => signs.clauses),
+      lessons.map(({ keys }) => keys.clauses),
       CLAUSE_WIDTH,
       chance,
     ),
     numbers: bankOf(
-      lessons.map(({ signs }) => signs.numbers.map(({ keys }) => keys)),
+      lessons.map(({ keys }) => keys.numbers),
       1,
       chance,
     ),
@@ -137,7 +128,7 @@ const DENSE = [
 ] as const;
 
 /** Learns one member from a seed. */
-function trainMember(lessons: readonly Lesson[], seed: number): Network {
+function trainMember(lessons: readonly Lesson[], seed: number): LearnedNetwork {
   const chance = random(seed);
   const network = blank(lessons, chance);
   const learners = learnersOf(network);

@@ -1,11 +1,6 @@
-import {
-  ANSWER_WIDTH,
-  CLAUSE_WIDTH,
-  HIDDEN,
-  type Network,
-  type SignBank,
-} from '../../lambda/evidence/network/network.ts';
-import { WIDTH } from './network-gradients.ts';
+import { ANSWER_WIDTH, CLAUSE_WIDTH, HIDDEN, type Network } from '../../lambda/evidence/network/network.ts';
+import { LearnedBank } from './learned-bank.ts';
+import { type LearnedNetwork, WIDTH } from './network-gradients.ts';
 
 const mean = (tables: readonly Float32Array[]): Float32Array =>
   Float32Array.from(tables[0] ?? [], (_, at) =>
@@ -40,14 +35,15 @@ function below(tables: readonly Float32Array[], width: number): Float32Array {
   return whole;
 }
 
-const bank = (banks: readonly SignBank[]): SignBank => ({
-  rows: (banks[0] as SignBank).rows,
-  direct: mean(banks.map(({ direct }) => direct)),
-  hidden: beside(banks.map(({ hidden }) => hidden)),
-});
+const bank = (banks: readonly LearnedBank[]): LearnedBank =>
+  new LearnedBank(
+    (banks[0] as LearnedBank).rows,
+    mean(banks.map(({ direct }) => direct)),
+    beside(banks.map(({ hidden }) => hidden)),
+  );
 
 /** One network that judges as its members do on average. Their signs stand in the same rows, because they heard the same lessons. */
-export function united(members: readonly Network[]): Network {
+export function united(members: readonly LearnedNetwork[]): LearnedNetwork {
   const every = (name: Exclude<keyof Network, 'clauses' | 'numbers'>) =>
     members.map((member) => member[name]);
   return {

@@ -1,22 +1,25 @@
 import { NETWORK_TABLE, type SignTable } from '../../../models/compiled/evidence-network.ts';
-import type { Network, SignBank } from './network.ts';
+import type { Network } from './network.ts';
+import { PackedBank } from './packed-bank.ts';
+import { RowTable } from './row-table.ts';
 
-function weightsOf(text: string, scale: number): Float32Array {
+function wholeOf(text: string): Int8Array {
   const bytes = Buffer.from(text, 'base64');
-  const weights = new Float32Array(bytes.length);
-  for (let at = 0; at < bytes.length; at++) weights[at] = bytes.readInt8(at) * scale;
-  return weights;
+  return new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 
-function bankOf(table: SignTable): SignBank {
-  const keys = Buffer.from(table.keys, 'base64');
-  const rows = new Map<number, number>();
-  for (let row = 0; row * 4 < keys.length; row++) rows.set(keys.readUInt32LE(row * 4), row);
-  return {
-    rows,
-    direct: weightsOf(table.direct, table.scale.direct),
-    hidden: weightsOf(table.hidden, table.scale.hidden),
-  };
+function bankOf(table: SignTable): PackedBank {
+  const bytes = wholeOf(table.keys);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const keys = new Int32Array(bytes.length / 4);
+  for (let row = 0; row < keys.length; row++) keys[row] = view.getInt32(row * 4, true);
+  return new PackedBank(
+    new RowTable(keys),
+    wholeOf(table.direct),
+    wholeOf(table.hidden),
+    keys.length,
+    table.scale,
+  );
 }
 
 function dense(name: string): Float32Array {

@@ -1,5 +1,8 @@
 import { CLAUSE_LABELS } from '../features/site.ts';
 import { LABELS } from '../findings.ts';
+import { Marks } from './marks.ts';
+import { MOST_AT_ONCE } from './packed-bank.ts';
+import type { SignList } from './sign-list.ts';
 import type { Signs } from './signs.ts';
 
 /** How many networks were learned from different chances and made one, so that no chance decides alone. */
@@ -12,9 +15,10 @@ export const ANSWER_WIDTH = LABELS.length;
 /** What each sign weighs: a row of weights that count at once, and a row that feeds the hidden values. */
 export interface SignBank {
   /** The row of a sign by its key; undefined where it was never learned. */
-  readonly rows: ReadonlyMap<number, number>;
-  readonly direct: Float32Array;
-  readonly hidden: Float32Array;
+  readonly rows: { get(key: number): number | undefined };
+  readonly count: number;
+  /** Adds up the first `many` of the rows into the values of a place: a stretch of `direct` and one of `hidden`. */
+  add(rows: Int32Array, many: number, place: number, direct: Float64Array, hidden: Float64Array): void;
 }
 
 /**
@@ -50,24 +54,30 @@ export interface Weighing {
 
 const NOTHING = -6;
 
-/** Adds up what the signs weigh. */
+const marks = new Marks();
+const heard = new Int32Array(MOST_AT_ONCE);
+
+/** Adds up what the signs of a place weigh, each once. */
 function sum(
   bank: SignBank,
-  keys: readonly number[],
-  width: number,
+  signs: SignList,
+  place: number,
   direct: Float64Array,
-  from: number,
   hidden: Float64Array,
-  at: number,
 ): void {
-  for (const key of keys) {
-    const row = bank.rows.get(key);
-    if (row === undefined) continue;
-    for (let column = 0, cell = row * width; column < width; column++, cell++)
-      direct[from + column] = (direct[from + column] as number) + (bank.direct[cell] as number);
-    for (let column = 0, cell = row * HIDDEN; column < HIDDEN; column++, cell++)
-      hidden[at + column] = (hidden[at + column] as number) + (bank.hidden[cell] as number);
+  const end = signs.ends[place] as number;
+  let many = 0;
+  marks.start(bank.count);
+  for (let sign = place === 0 ? 0 : (signs.ends[place - 1] as number); sign < end; sign++) {
+    const row = bank.rows.get(signs.keys[sign] as number);
+    if (row === undefined || !marks.isNew(row)) continue;
+    heard[many++] = row;
+    if (many === MOST_AT_ONCE) {
+      bank.add(heard, many, place, direct, hidden);
+      many = 0;
+    }
   }
+  bank.add(heard, many, place, direct, hidden);
 }
 
 function rectify(values: Float64Array): void {
@@ -147,25 +157,25 @@ function judgeAnswer(
 
 /** Weighs the signs of an answer. */
 export function weigh(network: Network, signs: Signs): Weighing {
-  const count = signs.clauses.length;
+  const count = signs.clauses.ends.length;
   const clauses = new Float64Array(count * CLAUSE_WIDTH);
   const hidden = new Float64Array(count * HIDDEN);
-  signs.clauses.forEach((keys, clause) => {
+  for (let clause = 0; clause < count; clause++) {
     clauses.set(network.clauseBias, clause * CLAUSE_WIDTH);
     hidden.set(network.clauseHiddenBias, clause * HIDDEN);
-    sum(network.clauses, keys, CLAUSE_WIDTH, clauses, clause * CLAUSE_WIDTH, hidden, clause * HIDDEN);
-  });
+    sum(network.clauses, signs.clauses, clause, clauses, hidden);
+  }
   rectify(hidden);
   judgeClauses(network, clauses, hidden, count);
-  const numbers = new Float64Array(signs.numbers.length);
-  const numberHidden = new Float64Array(signs.numbers.length * HIDDEN);
-  signs.numbers.forEach(({ keys }, at) => {
+  const numbers = new Float64Array(signs.sites.length);
+  const numberHidden = new Float64Array(signs.sites.length * HIDDEN);
+  for (let at = 0; at < numbers.length; at++) {
     numbers[at] = network.numberBias[0] as number;
     numberHidden.set(network.numberHiddenBias, at * HIDDEN);
-    sum(network.numbers, keys, 1, numbers, at, numberHidden, at * HIDDEN);
-  });
+    sum(network.numbers, signs.numbers, at, numbers, numberHidden);
+  }
   rectify(numberHidden);
-  signs.numbers.forEach(({ clause }, at) => {
+  signs.sites.forEach(({ clause }, at) => {
     numbers[at] = (numbers[at] as number) + judgeNumber(network, numberHidden, at * HIDDEN, hidden, clause);
   });
   return { clauses, numbers, answer: judgeAnswer(network, clauses, numbers, hidden), hidden, numberHidden };
