@@ -21,6 +21,12 @@ function firstOffset(reading: Reading, places: readonly Range[]): number | null 
   );
 }
 
+/** How many words end before an offset. */
+function wordsBefore({ tokens }: Reading, offset: number): number {
+  const at = tokens.findIndex((token) => token.end > offset);
+  return at < 0 ? tokens.length : at;
+}
+
 function findingOf(label: Label, reading: Reading, judged: Judgement, answers: Models['answers']): Finding {
   const ranges = rangesFor(label, reading, judged);
   const all = { first: 0, past: reading.units.length };
@@ -62,8 +68,7 @@ export function findingsOf(reading: Reading, models: Models, expected?: Expectat
         ),
     tooLittle,
     order,
-    wordsToFirstMetric:
-      firstNumber === null ? null : reading.tokens.filter((token) => token.end <= firstNumber).length,
+    wordsToFirstMetric: firstNumber === null ? null : wordsBefore(reading, firstNumber),
     words: reading.tokens.length,
   };
 }

@@ -17,17 +17,20 @@ export interface Lexeme {
 }
 
 // Grows up to the vocabulary and no further: what nobody taught the program is never kept.
-const known = new Map<string, Lexeme>();
+const known = new Map<number, Lexeme>();
 
-/** What is known of a word. */
-export function lexemeOf(text: string): Lexeme {
-  const before = known.get(text);
-  if (before) return before;
+/** What is known of a word whose number is known; the first of two known words that share one is kept. */
+export function lexemeOf(text: string, key = keyOf(text)): Lexeme {
+  const before = known.get(key);
+  if (before !== undefined && before.text === text) return before;
   const number = LEXICON.get(text);
-  const lexeme = { text, key: keyOf(text), facts: factsOf(text), number, places: placesOfWord(text) };
-  if (number || isInCues(text) || isInClasses(text)) known.set(text, lexeme);
+  const lexeme = { text, key, facts: factsOf(text), number, places: placesOfWord(text) };
+  if (before === undefined && (number || isInCues(text) || isInClasses(text))) known.set(key, lexeme);
   return lexeme;
 }
+
+/** The lexeme of a number, where it was met before: what stands in the answer need not be copied to be found. */
+export const lexemeOfKey = (key: number): Lexeme | undefined => known.get(key);
 
 const marks = new Map<QuantityKind, Lexeme>();
 

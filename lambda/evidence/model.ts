@@ -14,8 +14,9 @@ const SCALE = 1000;
 /** Opens a compiled bank: feature names by line, weights in thousandths as 16-bit integers, in base 64. */
 export function bankFrom(table: BankTable): Bank {
   const bytes = Buffer.from(table.weights, 'base64');
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const weights = new Float64Array(bytes.length / 2);
-  for (let at = 0; at < weights.length; at++) weights[at] = bytes.readInt16LE(at * 2) / SCALE;
+  for (let at = 0; at < weights.length; at++) weights[at] = view.getInt16(at * 2, true) / SCALE;
   return {
     labels: table.labels,
     bias: Float64Array.from(table.bias),

@@ -1,4 +1,5 @@
 import { type Lexeme, lexemeOf } from './lexemes.ts';
+import { isLetter, lexemeAt, readPlainWord } from './plain-words.ts';
 
 /** A word as it was spoken: compared by `text`, quoted by its span. */
 export interface Token {
@@ -16,16 +17,39 @@ export interface Token {
 const TOKEN =
   /[$£€₹¥₩¢%°½¼¾⅓⅔]|(?<=[\d%]\s?)[-–](?=\s?[$£€₹.]?\d)|(?<!\S)[-−](?=[$£€₹.]?\d)|\d+[/:]\d+|\d+(?:,\d{3})*(?:\.\d+)?|\.\d+|[\p{L}]+(?:['’][\p{L}]+)*(?:\d+(?![.,]?\d))?/gu;
 
+/** Of the characters under 0x80 those that begin a token which is no plain word. */
+const BEGINS = Uint8Array.from({ length: 0x80 }, (_, code) =>
+  '$%-.0123456789'.includes(String.fromCharCode(code)) ? 1 : 0,
+);
+const LOWER = 0x20;
+
 /**
  * Cuts an answer into words. Punctuation and case carry nothing here, because speech recognition
  * delivers neither reliably: the same answer must be read the same with and without them.
+ * Most words are plain letters and are read as such; TOKEN says what all others are.
  */
 export function tokenise(answer: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of answer.matchAll(TOKEN)) {
-    const raw = match[0];
-    const lexeme = lexemeOf(plain(raw));
-    tokens.push({ text: lexeme.text, start: match.index, end: match.index + raw.length, lexeme });
+  const word = { end: 0, key: 0 };
+  for (let at = 0; at < answer.length; ) {
+    const code = answer.charCodeAt(at);
+    if (code < 0x80 && isLetter(code | LOWER)) {
+      if (readPlainWord(answer, at, word)) {
+        const lexeme = lexemeAt(answer, at, word);
+        tokens.push({ text: lexeme.text, start: at, end: word.end, lexeme });
+        at = word.end;
+        continue;
+      }
+    } else if (code < 0x80 && BEGINS[code] === 0) {
+      at++;
+      continue;
+    }
+    TOKEN.lastIndex = at;
+    const match = TOKEN.exec(answer);
+    if (match === null) break;
+    const lexeme = lexemeOf(plain(match[0]));
+    at = TOKEN.lastIndex;
+    tokens.push({ text: lexeme.text, start: match.index, end: at, lexeme });
   }
   return tokens;
 }

@@ -1,3 +1,4 @@
+import { type Places, placesOfQuantity } from './cues/symbols.ts';
 import { type Lexeme, markOf } from './lexemes.ts';
 import { type Quantity, type QuantityKind, says } from './numbers/quantity.ts';
 import type { Token } from './tokens.ts';
@@ -13,6 +14,8 @@ export interface Unit {
   readonly end: number;
   /** What is known of the word, or of the mark. */
   readonly lexeme: Lexeme;
+  /** Where it may stand in cues. */
+  readonly places: Places;
   /** Whether it is a quantity that says how much or how many. */
   readonly counts: boolean;
   /** What the network hears: the word, and for a quantity that says how much its mark. */
@@ -45,7 +48,9 @@ export function toUnits(words: readonly Token[], quantities: readonly Quantity[]
     const end = words[past - 1]?.end ?? quantity.end;
     const counts = says(quantity);
     const sign = counts ? mark : lexeme;
-    units.push({ text: lexeme.text, quantity, start: quantity.start, end, lexeme, counts, sign });
+    const { text } = lexeme;
+    const places = placesOfQuantity(quantity.kind, text);
+    units.push({ text, quantity, start: quantity.start, end, lexeme, places, counts, sign });
     at = past;
   }
   for (; at < words.length; at++) units.push(wordUnit(words[at] as Token));
@@ -58,6 +63,7 @@ const wordUnit = (word: Token): Unit => ({
   start: word.start,
   end: word.end,
   lexeme: word.lexeme,
+  places: word.lexeme.places,
   counts: false,
   sign: word.lexeme,
 });

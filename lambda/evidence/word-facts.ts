@@ -47,11 +47,14 @@ interface Building {
   joins: boolean;
   bounds: boolean;
   isFunction: boolean;
-  past: string[];
-  base: string[];
-  gerund: string[];
-  nouns: string[];
+  past: readonly string[];
+  base: readonly string[];
+  gerund: readonly string[];
+  nouns: readonly string[];
 }
+
+// Most words are of no group: thousands share one empty list.
+const NO_GROUPS: readonly string[] = [];
 
 const blank = (): Building => ({
   isPast: false,
@@ -63,10 +66,10 @@ const blank = (): Building => ({
   joins: false,
   bounds: false,
   isFunction: false,
-  past: [],
-  base: [],
-  gerund: [],
-  nouns: [],
+  past: NO_GROUPS,
+  base: NO_GROUPS,
+  gerund: NO_GROUPS,
+  nouns: NO_GROUPS,
 });
 
 function build(): Map<string, Building> {
@@ -111,18 +114,18 @@ function build(): Map<string, Building> {
   mark('not-past', () => undefined);
   for (const group of GROUPS) {
     mark(`${group}.past`, (of) => {
-      of.past.push(group);
+      of.past = [...of.past, group];
     });
     mark(`${group}.base`, (of) => {
-      of.base.push(group);
+      of.base = [...of.base, group];
     });
     mark(`${group}.ing`, (of) => {
-      of.gerund.push(group);
+      of.gerund = [...of.gerund, group];
     });
   }
   for (const noun of NOUNS)
     mark(noun, (of) => {
-      of.nouns.push(noun);
+      of.nouns = [...of.nouns, noun];
     });
   return facts;
 }

@@ -1,6 +1,5 @@
 import { CUES } from '../../../models/compiled/evidence-cues.ts';
 import type { Unit } from '../units.ts';
-import { type Places, placesOfQuantity } from './symbols.ts';
 
 /** Where a cue was heard, as a half-open range of units. */
 export interface CueHit {
@@ -28,19 +27,14 @@ function laidOut(lists: readonly (readonly number[])[]) {
 const EDGES = laidOut(CUES.edges);
 const ACCEPTS = laidOut(CUES.accepts);
 
-const placesOf = ({ quantity, text, lexeme }: Unit): Places =>
-  quantity ? placesOfQuantity(quantity.kind, text) : lexeme.places;
-
 /** One run over an answer: what it reads, and the patterns that ended so far from the place where it stands. */
 class Run {
   readonly #units: readonly Unit[];
-  readonly #places: readonly Places[];
   readonly #longest = new Int32Array(CUES.cueOf.length);
   readonly #heard: number[] = [];
 
   constructor(units: readonly Unit[]) {
     this.#units = units;
-    this.#places = units.map(placesOf);
   }
 
   /** Follows every path of the graph; paths are as short as the longest pattern, so the work for a unit is bounded. */
@@ -54,21 +48,20 @@ class Run {
     }
     const end = EDGES.starts[node + 1] as number;
     let edge = EDGES.starts[node] as number;
-    if (edge === end || at >= this.#places.length) return;
-    const { symbols } = this.#places[at] as Places;
+    if (edge === end || at >= this.#units.length) return;
+    const { places, lexeme } = this.#units[at] as Unit;
+    const { symbols } = places;
     for (; edge < end; edge += 2) {
       const symbol = EDGES.all[edge] as number;
       const fits =
-        symbol === ANY
-          ? !(this.#units[at] as Unit).lexeme.facts.bounds
-          : ((symbols[symbol >> 5] as number) >> (symbol & 31)) & 1;
+        symbol === ANY ? !lexeme.facts.bounds : ((symbols[symbol >> 5] as number) >> (symbol & 31)) & 1;
       if (fits) this.#follow(EDGES.all[edge + 1] as number, at + 1);
     }
   }
 
   /** Adds the cues that begin at a unit; of a pattern its longest hit. Most units begin none. */
   from(first: number, hits: CueHit[]): void {
-    const { steps } = this.#places[first] as Places;
+    const { steps } = (this.#units[first] as Unit).places;
     if (steps.length === 0) return;
     for (const node of steps) this.#follow(node, first + 1);
     for (const pattern of this.#heard) {

@@ -13,13 +13,11 @@ function bankOf(table: SignTable): PackedBank {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const keys = new Int32Array(bytes.length / 4);
   for (let row = 0; row < keys.length; row++) keys[row] = view.getInt32(row * 4, true);
-  return new PackedBank(
-    new RowTable(keys),
-    wholeOf(table.direct),
-    wholeOf(table.hidden),
-    keys.length,
-    table.scale,
-  );
+  return new PackedBank(new RowTable(keys), keys.length, {
+    direct: wholeOf(table.direct),
+    hidden: wholeOf(table.hidden),
+    scale: table.scale,
+  });
 }
 
 function dense(name: string): Float32Array {

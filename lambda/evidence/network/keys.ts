@@ -4,16 +4,17 @@
  * about once in a hundred thousand look-ups of a sign that was never learned.
  */
 
-const START = 0x811c9dc5;
-const PRIME = 0x01000193;
+/** The numbers that FNV-1a begins with and multiplies by. */
+export const KEY_START = 0x811c9dc5;
+export const KEY_PRIME = 0x01000193;
 
 /** The number of a text (FNV-1a, 32 bits). */
-export const keyOf = (text: string): number => keyOn(START, text);
+export const keyOf = (text: string): number => keyOn(KEY_START, text);
 
 /** The number of a text whose beginning has this number: keyOn(keyOf('we '), 'built') is keyOf('we built'). */
 export function keyOn(beginning: number, text: string): number {
   let key = beginning;
-  for (let at = 0; at < text.length; at++) key = Math.imul(key ^ text.charCodeAt(at), PRIME);
+  for (let at = 0; at < text.length; at++) key = Math.imul(key ^ text.charCodeAt(at), KEY_PRIME);
   return key | 0;
 }
 

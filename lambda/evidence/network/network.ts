@@ -80,6 +80,12 @@ function sum(
   bank.add(heard, many, place, direct, hidden);
 }
 
+/** Begins the stretch of a place with its biases. */
+function begin(values: Float64Array, place: number, biases: Float32Array): void {
+  const from = place * biases.length;
+  for (let at = 0; at < biases.length; at++) values[from + at] = biases[at] as number;
+}
+
 function rectify(values: Float64Array): void {
   for (let at = 0; at < values.length; at++) if ((values[at] as number) < 0) values[at] = 0;
 }
@@ -94,21 +100,29 @@ export function softMost(values: Float64Array, width: number, column: number): n
   return most + Math.log(total);
 }
 
-function judgeClauses(network: Network, direct: Float64Array, hidden: Float64Array, count: number): void {
-  const { clauseOut } = network;
+/** Judges each clause by its hidden values and those of its neighbours. */
+function judgeClauses(
+  { clauseOut }: Network,
+  direct: Float64Array,
+  hidden: Float64Array,
+  count: number,
+): void {
+  const values = new Float64Array(3 * HIDDEN);
+  const rows = new Int32Array(3 * HIDDEN);
   for (let clause = 0; clause < count; clause++) {
-    for (let side = 0; side < 3; side++) {
-      const other = clause + side - 1;
-      if (other < 0 || other >= count) continue;
-      for (let unit = 0; unit < HIDDEN; unit++) {
-        const value = hidden[other * HIDDEN + unit] as number;
-        if (value === 0) continue;
-        const row = (side * HIDDEN + unit) * CLAUSE_WIDTH;
-        for (let column = 0; column < CLAUSE_WIDTH; column++) {
-          const cell = clause * CLAUSE_WIDTH + column;
-          direct[cell] = (direct[cell] as number) + value * (clauseOut[row + column] as number);
-        }
-      }
+    let many = 0;
+    const first = (clause - 1) * HIDDEN;
+    for (let at = clause === 0 ? HIDDEN : 0; at < 3 * HIDDEN && first + at < hidden.length; at++) {
+      const value = hidden[first + at] as number;
+      if (value === 0) continue;
+      values[many] = value;
+      rows[many++] = at * CLAUSE_WIDTH;
+    }
+    for (let column = 0; column < CLAUSE_WIDTH; column++) {
+      let total = direct[clause * CLAUSE_WIDTH + column] as number;
+      for (let at = 0; at < many; at++)
+        total += (values[at] as number) * (clauseOut[(rows[at] as number) + column] as number);
+      direct[clause * CLAUSE_WIDTH + column] = total;
     }
   }
 }
@@ -161,8 +175,8 @@ export function weigh(network: Network, signs: Signs): Weighing {
   const clauses = new Float64Array(count * CLAUSE_WIDTH);
   const hidden = new Float64Array(count * HIDDEN);
   for (let clause = 0; clause < count; clause++) {
-    clauses.set(network.clauseBias, clause * CLAUSE_WIDTH);
-    hidden.set(network.clauseHiddenBias, clause * HIDDEN);
+    begin(clauses, clause, network.clauseBias);
+    begin(hidden, clause, network.clauseHiddenBias);
     sum(network.clauses, signs.clauses, clause, clauses, hidden);
   }
   rectify(hidden);
@@ -171,7 +185,7 @@ export function weigh(network: Network, signs: Signs): Weighing {
   const numberHidden = new Float64Array(signs.sites.length * HIDDEN);
   for (let at = 0; at < numbers.length; at++) {
     numbers[at] = network.numberBias[0] as number;
-    numberHidden.set(network.numberHiddenBias, at * HIDDEN);
+    begin(numberHidden, at, network.numberHiddenBias);
     sum(network.numbers, signs.numbers, at, numbers, numberHidden);
   }
   rectify(numberHidden);

@@ -7,6 +7,13 @@ export const MOST_AT_ONCE = 256;
 /** Columns that are added up side by side. */
 const ABREAST = 3;
 
+/** What signs weigh: whole numbers, to be multiplied by their scale. */
+export interface SignWeights {
+  readonly direct: Int8Array;
+  readonly hidden: Int8Array;
+  readonly scale: { readonly direct: number; readonly hidden: number };
+}
+
 /**
  * The weights of signs that ship: whole numbers of 8 bits, two columns packed into each number of 32, so that one addition adds
  * both. A row holds the weights that count at once, then those that feed the hidden values.
@@ -14,48 +21,44 @@ const ABREAST = 3;
 export class PackedBank implements SignBank {
   readonly rows: RowTable;
   readonly count: number;
+  readonly #weights: SignWeights;
   readonly #width: number;
   readonly #all: number;
   readonly #stride: number;
   readonly #packed: Int32Array;
-  readonly #scale: { readonly direct: number; readonly hidden: number };
+  readonly #isPacked: Uint8Array;
 
-  constructor(
-    rows: RowTable,
-    direct: Int8Array,
-    hidden: Int8Array,
-    count: number,
-    scale: PackedBank['scale'],
-  ) {
+  constructor(rows: RowTable, count: number, weights: SignWeights) {
     this.rows = rows;
     this.count = count;
-    this.#width = direct.length / count;
-    this.#all = (direct.length + hidden.length) / count;
+    this.#weights = weights;
+    this.#width = weights.direct.length / count;
+    this.#all = this.#width + weights.hidden.length / count;
     this.#stride = Math.ceil(this.#all / (2 * ABREAST)) * ABREAST;
     this.#packed = new Int32Array(count * this.#stride);
-    this.#scale = scale;
-    this.#pack(direct, this.#width, 0);
-    this.#pack(hidden, hidden.length / count, this.#width);
+    this.#isPacked = new Uint8Array(count);
   }
 
-  get scale(): { readonly direct: number; readonly hidden: number } {
-    return this.#scale;
-  }
-
-  #pack(weights: Int8Array, width: number, from: number): void {
-    const packed = this.#packed;
-    for (let row = 0, cell = 0; row < this.count; row++)
-      for (let column = from; column < from + width; column++, cell++) {
-        const place = row * this.#stride + (column >> 1);
-        const weight = weights[cell] as number;
-        packed[place] = (packed[place] as number) + (column & 1 ? weight << HALF : weight);
-      }
+  /** Packs a row when it is first heard: most are not heard for long, and the program starts sooner. */
+  #pack(row: number): void {
+    const { direct, hidden } = this.#weights;
+    const width = this.#width;
+    const rest = this.#all - width;
+    for (let column = 0; column < this.#all; column++) {
+      const weight = column < width ? direct[row * width + column] : hidden[row * rest + column - width];
+      const place = row * this.#stride + (column >> 1);
+      const shifted = (weight as number) << (column & 1 ? HALF : 0);
+      this.#packed[place] = (this.#packed[place] as number) + shifted;
+    }
+    this.#isPacked[row] = 1;
   }
 
   /** Adds up `many` rows (MOST_AT_ONCE at most) into the values of a place. */
   add(rows: Int32Array, many: number, place: number, direct: Float64Array, hidden: Float64Array): void {
     const packed = this.#packed;
     const stride = this.#stride;
+    for (let at = 0; at < many; at++)
+      if (this.#isPacked[rows[at] as number] === 0) this.#pack(rows[at] as number);
     for (let pair = 0; pair < stride; pair += ABREAST) {
       let first = 0;
       let second = 0;
@@ -82,10 +85,10 @@ export class PackedBank implements SignBank {
     const width = this.#width;
     if (column < width) {
       const cell = place * width + column;
-      direct[cell] = (direct[cell] as number) + sum * this.#scale.direct;
+      direct[cell] = (direct[cell] as number) + sum * this.#weights.scale.direct;
     } else if (column < this.#all) {
       const cell = place * (this.#all - width) + column - width;
-      hidden[cell] = (hidden[cell] as number) + sum * this.#scale.hidden;
+      hidden[cell] = (hidden[cell] as number) + sum * this.#weights.scale.hidden;
     }
   }
 }
