@@ -46,6 +46,21 @@ describeInBrowser('the page at home', () => {
     await page.context().close();
   });
 
+  test('every link of the log at home leads somewhere, and one of them back to the coach', async () => {
+    const { page } = await home.open();
+    await page.goto(`${home.address()}/log`);
+    const links: string[] = await page.evaluate(
+      "[...document.querySelectorAll('a[href^=\"/\"]')].map((link) => link.getAttribute('href'))",
+    );
+    expect(links).toEqual(expect.arrayContaining(['/', '/log/', '/log/sessions', '/log/privacy']));
+    for (const link of links)
+      expect([link, (await page.request.get(`${home.address()}${link}`)).status()]).toEqual([link, 200]);
+    await page.fill('#date', '2030-01-02');
+    await page.click('form.inline button');
+    expect(await page.inputValue('#date')).toBe('2030-01-02');
+    await page.context().close();
+  });
+
   test('a whole round, typed, is the round that the device holds without a page', async () => {
     const transcript = readFileSync(join(__dirname, '../conversations/round-summary.txt'), 'utf8');
     const said = utterancesOf(transcript);
