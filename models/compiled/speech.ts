@@ -205,6 +205,22 @@ export const CONTROL_OF_PHRASE: ReadonlyMap<string, Control> = new Map([
     "stop"
   ],
   [
+    "exit",
+    "stop"
+  ],
+  [
+    "let's stop",
+    "stop"
+  ],
+  [
+    "let's stop here",
+    "stop"
+  ],
+  [
+    "i want to stop",
+    "stop"
+  ],
+  [
     "enough for today",
     "stop"
   ],
@@ -349,6 +365,42 @@ export const CONTROL_OF_PHRASE: ReadonlyMap<string, Control> = new Map([
     "judge"
   ],
   [
+    "that's all",
+    "judge"
+  ],
+  [
+    "that is all",
+    "judge"
+  ],
+  [
+    "that was all",
+    "judge"
+  ],
+  [
+    "that's it",
+    "judge"
+  ],
+  [
+    "that was it",
+    "judge"
+  ],
+  [
+    "that's everything",
+    "judge"
+  ],
+  [
+    "i'm done",
+    "judge"
+  ],
+  [
+    "i am done",
+    "judge"
+  ],
+  [
+    "i'm finished",
+    "judge"
+  ],
+  [
     "finish it",
     "continue"
   ],
@@ -418,6 +470,18 @@ export const CONTROL_OF_PHRASE: ReadonlyMap<string, Control> = new Map([
   ],
   [
     "skip the question",
+    "next"
+  ],
+  [
+    "skip it",
+    "next"
+  ],
+  [
+    "skip this one",
+    "next"
+  ],
+  [
+    "skip that",
     "next"
   ],
   [
@@ -513,11 +577,23 @@ export const CONTROL_OF_PHRASE: ReadonlyMap<string, Control> = new Map([
     "moment"
   ],
   [
+    "give me a second",
+    "moment"
+  ],
+  [
     "let me think",
     "moment"
   ],
   [
     "i need a moment",
+    "moment"
+  ],
+  [
+    "one moment",
+    "moment"
+  ],
+  [
+    "hold on",
     "moment"
   ],
   [
@@ -702,6 +778,10 @@ export const CONTROL_OF_PHRASE: ReadonlyMap<string, Control> = new Map([
   ],
   [
     "full loop",
+    "full"
+  ],
+  [
+    "a full loop",
     "full"
   ],
   [
@@ -935,5 +1015,25 @@ export const CONTROL_OF_PHRASE: ReadonlyMap<string, Control> = new Map([
   [
     "erase my data",
     "erase"
+  ],
+  [
+    "skip",
+    "next"
+  ],
+  [
+    "next",
+    "next"
+  ],
+  [
+    "done",
+    "judge"
+  ],
+  [
+    "finished",
+    "judge"
+  ],
+  [
+    "pardon",
+    "repeat"
   ]
 ]);

@@ -64,6 +64,25 @@ function check(skill: Skill, placeOf: SkillSource['placeOf']): void {
       }
     }
   }
+  for (const [control, words] of Object.entries(skill.alone)) {
+    const unknown = !skill.controls.some((one) => one.control === control);
+    if (unknown)
+      throw new ContentRefused(
+        placeOf(['alone', control]),
+        `there is no control "${control}"`,
+        'name a control that stands under controls',
+      );
+    for (const [at, word] of words.entries()) {
+      const other = owner.get(word);
+      if (other !== undefined)
+        throw new ContentRefused(
+          placeOf(['alone', control, at]),
+          `"${word}" stands under ${other} as well`,
+          'keep it under one',
+        );
+      owner.set(word, control);
+    }
+  }
 }
 
 /** The skill as one locale speaks it. */
@@ -143,7 +162,8 @@ function interactionModel(skill: Skill): unknown {
 
 /** What lambda/ needs of the model: intent → control, phrase → control, and the slots of free speech. */
 function speechTables(skill: Skill): string {
-  const phrases = skill.controls.flatMap(({ control, phrases }) =>
+  const alone = Object.entries(skill.alone).map(([control, phrases]) => ({ control, phrases }));
+  const phrases = [...skill.controls, ...alone].flatMap(({ control, phrases }) =>
     phrases.map((phrase) => [phrase, control]),
   );
   const controls = [...new Set(skill.controls.map(({ control }) => control))];
