@@ -81,6 +81,8 @@ function legacyOf({
 > {
   const { last, pack } = about;
   if (last === null) return { round: null, lastTime: null, about: null, asked: [] };
+  // Rounds, counts and questions are those of a pack; the candidate is the same.
+  if (last.pack !== pack.id) return { round: null, lastTime: null, about: last.about, asked: [] };
   const sum = total(last.tallies);
   const over = last.round !== null && roundIsOver(last);
   return {

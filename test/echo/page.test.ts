@@ -216,6 +216,23 @@ describeInBrowser('the page at home', () => {
     await page.context().close();
   });
 
+  test('other questions can be chosen: they begin a new interview, and the old one stays in the log', async () => {
+    const watched = await home.open();
+    const { page } = watched;
+    await launched(watched);
+    await say(page, 'yes');
+    await say(page, ANSWER[0] ?? '');
+    await page.click('#settings > summary');
+    await page.selectOption('#choose-pack', 'general-behavioural');
+    await page.click('#launch');
+    await coach(page).nth(3).waitFor();
+    await say(page, 'yes');
+    expect(await coach(page).last().textContent()).toContain('How do you know that it is better?');
+    await page.goto(`${home.address()}/log/sessions`);
+    expect(await page.locator('.cards li').count()).toBe(2);
+    await page.context().close();
+  });
+
   test('words that look like markup stay words', async () => {
     const watched = await home.open();
     const page = await launched(watched);
