@@ -98,7 +98,16 @@ export function launched(asked: Asked): Decision {
   const { state, about } = asked;
   if (about.minutesAway === null) {
     const { session, at, known, pack } = about;
-    return told({ kind: 'interview-opened', session, at, known, pack: pack.id, ...legacyOf(asked) });
+    const previous = about.last?.session ?? null;
+    return told({
+      kind: 'interview-opened',
+      session,
+      at,
+      known,
+      pack: pack.id,
+      previous,
+      ...legacyOf(asked),
+    });
   }
   const { phase } = state;
   const minutesAway = Math.round(about.minutesAway);

@@ -1,3 +1,4 @@
+import { deleteInterview } from './deleted-interview.ts';
 import { eraseAll, finishErasure, wantsErasing } from './erasure.ts';
 import type {
   InterviewStore,
@@ -59,8 +60,9 @@ export function dynamoDbStore(table: () => Promise<Table>, now: () => number): S
     await finishErasure(await table(), candidate, profile, at, mayGoOn).catch(() => undefined);
   }
 
+  const log = logStore(table, now);
   return {
-    ...logStore(table, now),
+    ...log,
     ...signInStore(table, now),
 
     async keepTurn(record: TurnRecord): Promise<Kept> {
@@ -104,6 +106,11 @@ export function dynamoDbStore(table: () => Promise<Table>, now: () => number): S
       const profile = await readProfile(await table(), candidate, now());
       const at = new Date(now() * 1000).toISOString();
       if (profile.erasure === 'running') await finishErasure(await table(), candidate, profile, at, mayGoOn);
+    },
+
+    async deleteInterview(candidate: string, session: string, at: string): Promise<void> {
+      const { erasedUpTo } = await readProfile(await table(), candidate, now());
+      await deleteInterview(log, { candidate, erasedUpTo }, session, at);
     },
 
     erase: async (candidate: string, at: string, mayGoOn: () => boolean) =>

@@ -8,7 +8,7 @@ export const ANSWER = {"intent":"AnswerIntent","slot":"answer"} as const;
 /** Free speech that came while nothing was elicited. */
 export const NET = {"intent":"SaidIntent","slot":"said"} as const;
 
-export type Control = "help" | "stop" | "cancel" | "home" | "missed" | "repeat" | "yes" | "no" | "finish" | "judge" | "continue" | "next" | "one" | "moment" | "retry" | "stronger" | "example" | "key-point" | "why" | "round" | "express" | "full" | "real" | "practice" | "drill" | "mistake" | "reframe" | "matrix" | "opening" | "failure" | "progress" | "suggest" | "recap" | "log" | "erase";
+export type Control = "help" | "stop" | "cancel" | "home" | "missed" | "repeat" | "yes" | "no" | "finish" | "judge" | "continue" | "next" | "one" | "moment" | "retry" | "stronger" | "example" | "key-point" | "why" | "round" | "express" | "full" | "real" | "practice" | "drill" | "mistake" | "reframe" | "matrix" | "opening" | "failure" | "progress" | "suggest" | "recap" | "log" | "erase" | "erase-last";
 
 export const CONTROL_OF_INTENT: ReadonlyMap<string, Control> = new Map([
   [
@@ -154,6 +154,10 @@ export const CONTROL_OF_INTENT: ReadonlyMap<string, Control> = new Map([
   [
     "EraseIntent",
     "erase"
+  ],
+  [
+    "EraseLastIntent",
+    "erase-last"
   ]
 ]);
 
@@ -1015,6 +1019,30 @@ export const CONTROL_OF_PHRASE: ReadonlyMap<string, Control> = new Map([
   [
     "erase my data",
     "erase"
+  ],
+  [
+    "delete the last one",
+    "erase-last"
+  ],
+  [
+    "delete the last interview",
+    "erase-last"
+  ],
+  [
+    "delete my last interview",
+    "erase-last"
+  ],
+  [
+    "delete this interview",
+    "erase-last"
+  ],
+  [
+    "erase the last one",
+    "erase-last"
+  ],
+  [
+    "erase my last interview",
+    "erase-last"
   ],
   [
     "skip",
