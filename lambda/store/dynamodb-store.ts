@@ -1,4 +1,3 @@
-import { deleteInterview } from './deleted-interview.ts';
 import { eraseAll, finishErasure, wantsErasing } from './erasure.ts';
 import type {
   InterviewStore,
@@ -109,6 +108,8 @@ export function dynamoDbStore(table: () => Promise<Table>, now: () => number): S
     },
 
     async deleteInterview(candidate: string, session: string, at: string): Promise<void> {
+      // Loaded when somebody deletes: a launch has no use for it.
+      const { deleteInterview } = await import('./deleted-interview.ts');
       const { erasedUpTo } = await readProfile(await table(), candidate, now());
       await deleteInterview(log, { candidate, erasedUpTo }, session, at);
     },

@@ -163,9 +163,7 @@ function interactionModel(skill: Skill): unknown {
 /** What lambda/ needs of the model: intent → control, phrase → control, and the slots of free speech. */
 function speechTables(skill: Skill): string {
   const alone = Object.entries(skill.alone).map(([control, phrases]) => ({ control, phrases }));
-  const phrases = [...skill.controls, ...alone].flatMap(({ control, phrases }) =>
-    phrases.map((phrase) => [phrase, control]),
-  );
+  const phrases = [...skill.controls, ...alone].map(({ control, phrases }) => [control, phrases]);
   const controls = [...new Set(skill.controls.map(({ control }) => control))];
   return `${GENERATED_NOTE}
 export const INVOCATION_NAME = ${JSON.stringify(skill.invocationName)};
@@ -187,8 +185,13 @@ export const CONTROL_OF_INTENT: ReadonlyMap<string, Control> = new Map(${JSON.st
 /** Said to a probe: there is no number. */
 export const ADMISSIONS: readonly string[] = ${JSON.stringify(skill.admissions, null, 2)};
 
+// By control, because every cold start loads this.
+const PHRASES_OF_CONTROL: readonly (readonly [Control, readonly string[]])[] = ${JSON.stringify(phrases, null, 2)};
+
 /** Whole utterances only: inside a longer answer the same words are part of the answer. */
-export const CONTROL_OF_PHRASE: ReadonlyMap<string, Control> = new Map(${JSON.stringify(phrases, null, 2)});
+export const CONTROL_OF_PHRASE: ReadonlyMap<string, Control> = new Map(
+  PHRASES_OF_CONTROL.flatMap(([control, phrases]) => phrases.map((phrase) => [phrase, control] as const)),
+);
 `;
 }
 
