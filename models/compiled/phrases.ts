@@ -111,7 +111,7 @@ export const PHRASES = {
     "Now repair it.",
     "Now put it right.",
     "Mend it, then.",
-    "How would you turn it round."
+    "Turn it round."
   ],
   "drill-repaired": [
     "That repairs it. I heard {quote}.",
@@ -482,8 +482,8 @@ export const PHRASES = {
     "A test against something is missing.",
     "I heard nothing that it was compared with.",
     "What would have happened without it is open.",
-    "One group left as it was would have shown it.",
-    "Something else may have moved it."
+    "Nothing was left as it was, to compare with.",
+    "I could not tell whether something else moved it."
   ],
   "gap-timeframe": [
     "I did not hear over what time.",
