@@ -73,7 +73,8 @@ export async function remember(store: InterviewStore, candidate: string, fresh: 
     return { interview: begun, minutesAway: null, last: null, known: true, blind };
   const { snapshot, later } = beforeRequest(newest, fresh.requestId);
   const interview = replay({ snapshot, later });
-  if (interview.phase.kind === 'closed')
+  // Another pack has other questions: what is open there stays in the log.
+  if (interview.phase.kind === 'closed' || interview.pack !== fresh.pack)
     return { interview: begun, minutesAway: null, last: interview, known: true, blind };
   const lastAt = later.at(-1)?.at ?? snapshot.at;
   const minutesAway = Math.max(0, (fresh.at.getTime() - Date.parse(lastAt)) / 60_000);

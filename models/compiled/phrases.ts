@@ -111,7 +111,7 @@ export const PHRASES = {
     "Now repair it.",
     "Now put it right.",
     "Mend it, then.",
-    "How would you turn it round."
+    "Turn it round."
   ],
   "drill-repaired": [
     "That repairs it. I heard {quote}.",
@@ -482,8 +482,8 @@ export const PHRASES = {
     "A test against something is missing.",
     "I heard nothing that it was compared with.",
     "What would have happened without it is open.",
-    "One group left as it was would have shown it.",
-    "Something else may have moved it."
+    "Nothing was left as it was, to compare with.",
+    "I could not tell whether something else moved it."
   ],
   "gap-timeframe": [
     "I did not hear over what time.",
@@ -795,11 +795,20 @@ export const PHRASES = {
   "erase-confirm": [
     "This deletes every interview and everything in your log, for good. Shall I delete it all?"
   ],
+  "erase-last-confirm": [
+    "This deletes your last interview, with every answer in it, for good. Shall I delete it?"
+  ],
   "not-erased": [
     "Nothing is deleted."
   ],
   "erased": [
     "Your interviews are deleted. Open Evidence Coach again whenever you want to practise."
+  ],
+  "erased-last": [
+    "Your last interview is deleted. Open Evidence Coach again whenever you want to practise."
+  ],
+  "erased-none": [
+    "There is no interview to delete. Open Evidence Coach again whenever you want to practise."
   ],
   "erase-failed": [
     "I could not reach your interviews just now, so nothing is deleted yet."
@@ -827,6 +836,9 @@ export const PHRASES = {
   ],
   "help-erase": [
     "Say 'yes' to delete everything, or 'no' to keep it."
+  ],
+  "help-erase-last": [
+    "Say 'yes' to delete that interview, or 'no' to keep it."
   ],
   "unclear": [
     "I did not follow that. {question}"
