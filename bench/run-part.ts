@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import type { Part } from './parts.ts';
+import type { Part, Ran } from './parts.ts';
 import type { Goal, Report } from './report.ts';
 
 /** A part as it ran: its report, or why there is none. */
@@ -35,7 +35,7 @@ function reportOf(told: Readonly<Record<string, unknown>>, goals: readonly Goal[
 }
 
 /** Runs a part as a process of its own, so that none finds the machine as another left it. */
-export function runPart({ name, file, minutes, goal }: Part): RunPart {
+export function runPart({ name, file, minutes, goals = [] }: Part): RunPart {
   const began = performance.now();
   const { status, stdout, stderr, error } = spawnSync(
     process.execPath,
@@ -48,19 +48,11 @@ export function runPart({ name, file, minutes, goal }: Part): RunPart {
     const why = error?.message ?? (lastLines(stderr) || `it ended with ${status} and printed no result`);
     return { name, seconds, report: null, failure: why };
   }
-  const exit = status ?? 1;
-  const goals = goal === undefined ? [] : [goalOf(goal, exit, figures)];
-  return { name, seconds, report: reportOf(figures, goals), failure: null };
-}
-
-function goalOf(
-  { says, holds }: NonNullable<Part['goal']>,
-  exit: number,
-  figures: Readonly<Record<string, unknown>>,
-): Goal {
-  return {
+  const ran: Ran = { exit: status ?? 1, figures };
+  const told = goals.map(({ says, measured, holds }) => ({
     goal: says,
-    measured: `${exit === 0 ? 'ended well' : `ended with ${exit}`}; figures below`,
-    holds: holds({ exit, figures }),
-  };
+    measured: measured(ran),
+    holds: holds(ran),
+  }));
+  return { name, seconds, report: reportOf(figures, told), failure: null };
 }

@@ -1,102 +1,54 @@
-import { createDevice, type Heard } from '../echo/device.ts';
-import { HOME_USER, openHousehold } from '../echo/household.ts';
-import { loadInteractionModel } from '../echo/interaction-model.ts';
-import type { Interview } from '../lambda/interview/interview.ts';
-import { alexaPm } from '../models/compiled/guide-alexa-pm.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deployParts } from './capacity/deploy-parts.ts';
+import { costOf, type Units } from './capacity/prices.ts';
+import { scaleParts } from './capacity/scale-parts.ts';
+import { type Turn, wholeLoop } from './capacity/whole-loop.ts';
+import { filled } from './marked-parts.ts';
 
-/** What a whole loop consumes in the table, measured on the embedded database, which counts as DynamoDB bills. */
+/**
+ * npm run capacity: what a whole loop consumes in the table, printed, and put where the documents reckon with it; with
+ * --check it only says which of them does not follow any more.
+ */
+const root = join(import.meta.dirname, '..');
+const isCheck = process.argv.includes('--check');
 
-/** Dollars a million request units, on demand, us-east-1, since November 2024 (aws.amazon.com/dynamodb/pricing/on-demand). */
-const PRICE = { write: 0.625, read: 0.125 } as const;
-/** A pause after so many words ends a piece: about ten seconds of speech. */
-const PIECE_WORDS = 25;
-const MOST_TURNS = 2_000;
-
-interface Turn {
-  readonly command: string;
-  read: number;
-  write: number;
-  calls: number;
-}
-const turns: Turn[] = [];
-const household = await openHousehold({
-  folder: null,
-  clock: () => new Date(),
-  meter: (kind, units) => {
-    const turn = turns.at(-1);
-    if (turn === undefined) return;
-    turn[kind] += units;
-    turn.calls += 1;
-  },
-});
-let ids = 0;
-const device = createDevice({
-  endpoint: household.endpoint,
-  model: loadInteractionModel('en-US'),
-  locale: 'en-US',
-  userId: HOME_USER,
-  clock: () => new Date(),
-  ids: () => {
-    ids += 1;
-    return `00000000-0000-4000-8000-${String(ids).padStart(12, '0')}`;
-  },
-});
-
-const stateOf = (heard: Heard): Interview | undefined =>
-  heard.exchange?.response.sessionAttributes?.['interview'] as Interview | undefined;
-
-/** A question's strong answer, as it would be heard: pieces of some seconds, the last of which closes. */
-function piecesFor(question: string): string[] {
-  const strong = alexaPm.questions.find(({ id }) => id === question)?.strong ?? '';
-  const words = strong.toLowerCase().match(/[\p{L}\p{N}'%$]+/gu) ?? [];
-  const count = Math.ceil(words.length / PIECE_WORDS);
-  const pieces = Array.from({ length: count }, (_, n) =>
-    words.slice(n * PIECE_WORDS, (n + 1) * PIECE_WORDS).join(' '),
-  );
-  return pieces.map((piece, n) => (n === count - 1 ? `${piece} that's my answer` : piece));
-}
-
-async function say(utterance: string, command: string): Promise<Interview | undefined> {
-  turns.push({ command, read: 0, write: 0, calls: 0 });
-  return stateOf(await device.say(utterance));
-}
-
-/** What a candidate says next, where the interview stands. */
-async function goOn({ phase }: Interview): Promise<Interview | undefined> {
-  if (phase.kind === 'probing') return say('we counted it in the support log every week', 'probe');
-  if (phase.kind === 'offering') return say('next question', 'steer');
-  if (phase.kind === 'between') return say('yes', 'steer');
-  if (phase.kind === 'acquainting')
-    return say(phase.asks === 'date' ? 'next friday' : 'retail', 'acquaintance');
-  if (phase.kind !== 'answering') return say('yes', 'steer');
-  const pieces = piecesFor(phase.answer.question);
-  let state: Interview | undefined;
-  for (const [n, piece] of pieces.entries())
-    state = await say(piece, n === pieces.length - 1 ? 'closing piece' : 'piece');
-  return state;
-}
-
-turns.push({ command: 'launch', read: 0, write: 0, calls: 0 });
-await device.launch();
-let state = await say('full loop', 'steer');
-while (state !== undefined && state.phase.kind !== 'debriefed' && turns.length < MOST_TURNS)
-  state = await goOn(state);
-await say('stop', 'stop');
-await household.close();
-
+const turns = await wholeLoop();
 const sum = (kind: 'read' | 'write', among: readonly Turn[] = turns) =>
   among.reduce((total, turn) => total + turn[kind], 0);
-console.log(
-  `turns: ${turns.length}, calls to the table: ${turns.reduce((total, { calls }) => total + calls, 0)}`,
-);
-for (const command of new Set(turns.map((turn) => turn.command))) {
-  const among = turns.filter((turn) => turn.command === command);
-  const mean = (kind: 'read' | 'write') => (sum(kind, among) / among.length).toFixed(1);
-  const most = Math.max(...among.map(({ calls }) => calls));
+const units: Units = { turns: turns.length, write: sum('write'), read: sum('read') };
+
+function printed(): void {
+  const calls = turns.reduce((total, turn) => total + turn.calls, 0);
+  console.log(`turns: ${units.turns}, calls to the table: ${calls}`);
+  for (const command of new Set(turns.map((turn) => turn.command))) {
+    const among = turns.filter((turn) => turn.command === command);
+    const mean = (kind: 'read' | 'write') => (sum(kind, among) / among.length).toFixed(1);
+    const most = Math.max(...among.map((turn) => turn.calls));
+    console.log(
+      `${command.padEnd(14)} ${String(among.length).padStart(4)} turns, ${mean('write')} write and ${mean('read')} read units each, ${most} calls at most`,
+    );
+  }
+  const { writes, reads } = costOf(units, 1);
   console.log(
-    `${command.padEnd(14)} ${String(among.length).padStart(4)} turns, ${mean('write')} write and ${mean('read')} read units each, ${most} calls at most`,
+    `whole loop: ${units.write} write and ${units.read} read units, $${(writes + reads).toFixed(6)}`,
   );
+  console.log(`a thousand loops: $${((writes + reads) * 1_000).toFixed(2)}`);
 }
-const dollars = (sum('write') * PRICE.write + sum('read') * PRICE.read) / 1_000_000;
-console.log(`whole loop: ${sum('write')} write and ${sum('read')} read units, $${dollars.toFixed(6)}`);
-console.log(`a thousand loops: $${(dollars * 1000).toFixed(2)}`);
+
+const PAGES = { 'docs/deploy.md': deployParts(units), 'docs/scale.md': scaleParts(units) };
+if (!isCheck) printed();
+for (const [path, parts] of Object.entries(PAGES)) {
+  const page = readFileSync(join(root, path), 'utf8');
+  const wanted = filled(page, path, parts);
+  if (wanted === page) continue;
+  if (isCheck) {
+    console.error(
+      `${path} does not follow from what a loop consumes. Remedy: npm run capacity, and read the prose around it`,
+    );
+    process.exitCode = 1;
+  } else {
+    writeFileSync(join(root, path), wanted);
+    console.log(`wrote ${path}`);
+  }
+}

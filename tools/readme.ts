@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filled, type Parts } from './marked-parts.ts';
 
 /**
  * npm run readme: fills the parts of README.md that follow from other files, between their markers; with --check it
@@ -25,18 +26,10 @@ function evaluation(): string {
   return table;
 }
 
-const PARTS: Readonly<Record<string, () => string>> = { transcript, evaluation };
-
-function filled(readme: string): string {
-  return Object.entries(PARTS).reduce((text, [name, part]) => {
-    const marked = new RegExp(`(<!-- begin:${name} -->\n)[\\s\\S]*?(<!-- end:${name} -->)`);
-    if (!marked.test(text)) throw new Error(`README.md has no markers for ${name}. Remedy: put them back`);
-    return text.replace(marked, (_, begin: string, end: string) => `${begin}${part()}\n${end}`);
-  }, readme);
-}
+const PARTS: Parts = { transcript, evaluation };
 
 const readme = read('README.md');
-const wanted = filled(readme);
+const wanted = filled(readme, 'README.md', PARTS);
 if (wanted !== readme && process.argv.includes('--check')) {
   console.error('README.md does not follow from its sources. Remedy: npm run readme');
   process.exitCode = 1;

@@ -9,6 +9,7 @@ import {
   skillSourceFaults,
 } from './content-faults.ts';
 import { FOUND_MODELS, FOUND_PACK_FILES, FOUND_SKILL_SOURCES } from './found-content.ts';
+import { GATE_CASES } from './gate-cases.ts';
 
 const SEED = 20261127;
 
@@ -17,7 +18,7 @@ test('a spoilt source of the interaction model is refused naming its line, or co
     fc.property(skillSources, (text) => {
       expect(skillSourceFaults(text)).toEqual([]);
     }),
-    { numRuns: 150, seed: SEED },
+    { numRuns: GATE_CASES.skillSources, seed: SEED },
   );
 });
 
@@ -26,7 +27,7 @@ test('a spoilt interaction model never breaks the linter', () => {
     fc.property(models, (model) => {
       expect(lintFaults(model)).toEqual([]);
     }),
-    { numRuns: 250, seed: SEED },
+    { numRuns: GATE_CASES.models, seed: SEED },
   );
 });
 
@@ -35,7 +36,7 @@ test('a spoilt pack is refused with file, line and remedy, or read', () => {
     fc.property(packs, (files) => {
       expect(packFaults(files)).toEqual([]);
     }),
-    { numRuns: 100, seed: SEED },
+    { numRuns: GATE_CASES.packs, seed: SEED },
   );
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { FOUND_WORDS } from './found-words.ts';
+import { GATE_CASES } from './gate-cases.ts';
 import { speechFaults } from './speech-faults.ts';
 import { transcriptFaults } from './transcript-faults.ts';
 import { anyWords } from './words.ts';
@@ -11,7 +12,7 @@ test('whatever is said is analysed, quoted letter for letter, and read back as i
     fc.property(anyWords, (words) => {
       expect(transcriptFaults(words)).toEqual([]);
     }),
-    { numRuns: 600, seed: SEED },
+    { numRuns: GATE_CASES.transcripts, seed: SEED },
   );
 });
 
@@ -20,7 +21,7 @@ test('whatever is said can be said back', async () => {
     fc.asyncProperty(anyWords, async (words) => {
       expect(await speechFaults(words)).toEqual([]);
     }),
-    { numRuns: 300, seed: SEED },
+    { numRuns: GATE_CASES.speech, seed: SEED },
   );
 });
 
