@@ -441,7 +441,9 @@ export const PHRASES = {
     "I heard {quote}. It is true, and it is reach."
   ],
   "about-seconds": [
-    "Your first number came about {seconds} seconds in."
+    "Your first number came about {seconds} seconds in.",
+    "It took about {seconds} seconds to reach the number.",
+    "The number came after about {seconds} seconds."
   ],
   "order-first": [
     "It came before your fix, which is the order a panel wants.",
