@@ -3,7 +3,7 @@
 /** Every sentence that is said often, in its phrasings. */
 export const PHRASES = {
   "welcome-new": [
-    "This is Evidence Coach. I ask an interview question, and tell you which evidence I heard in your answer. Answers are kept in your log for a year."
+    "This is Evidence Coach. I ask an interview question, and tell you which evidence I heard in your answer. I keep answers for a year, and 'delete my interviews' erases them."
   ],
   "welcome-back": [
     "Good to hear you again.",
