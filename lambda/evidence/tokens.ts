@@ -20,6 +20,8 @@ const LOWER = 0x20;
  */
 export function tokenise(answer: string): Token[] {
   const tokens: Token[] = [];
+  // A copy, because a pattern that is shared must not remember where it was.
+  const next = new RegExp(TOKEN);
   const word = { end: 0, key: 0 };
   for (let at = 0; at < answer.length; ) {
     const code = answer.charCodeAt(at);
@@ -34,11 +36,11 @@ export function tokenise(answer: string): Token[] {
       at++;
       continue;
     }
-    TOKEN.lastIndex = at;
-    const match = TOKEN.exec(answer);
+    next.lastIndex = at;
+    const match = next.exec(answer);
     if (match === null) break;
     const lexeme = lexemeOf(plain(match[0]));
-    at = TOKEN.lastIndex;
+    at = next.lastIndex;
     tokens.push({ text: lexeme.text, start: match.index, end: at, lexeme });
   }
   return tokens;
