@@ -1,7 +1,8 @@
 import { ANSWER_WIDTH, CLAUSE_WIDTH, MEMBERS, type Network } from '../../lambda/evidence/network/network.ts';
 import { LearnedBank } from './learned-bank.ts';
+import { type LearnedNetwork, WIDTH } from './learned-network.ts';
 import type { Lesson } from './lesson.ts';
-import { backward, type Gradients, type LearnedNetwork, WIDTH } from './network-gradients.ts';
+import { backward, type Gradients } from './network-gradients.ts';
 import { random } from './random.ts';
 import { united } from './united-network.ts';
 

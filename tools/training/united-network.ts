@@ -1,6 +1,6 @@
 import { ANSWER_WIDTH, CLAUSE_WIDTH, HIDDEN, type Network } from '../../lambda/evidence/network/network.ts';
 import { LearnedBank } from './learned-bank.ts';
-import { type LearnedNetwork, WIDTH } from './network-gradients.ts';
+import { type LearnedNetwork, WIDTH } from './learned-network.ts';
 
 const mean = (tables: readonly Float32Array[]): Float32Array =>
   Float32Array.from(tables[0] ?? [], (_, at) =>
