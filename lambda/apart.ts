@@ -10,8 +10,8 @@ export interface Overtaken {
   readonly record: TurnRecord;
   readonly before: Interview;
   readonly after: Interview;
-  /** All words of the answer that was open before this turn. */
-  readonly openWords: string;
+  /** All words of the answer that was open before this turn; null where they could not be read back. */
+  readonly openWords: string | null;
   readonly taken: readonly UnsavedTurn[];
   /** The session that goes on here. */
   readonly session: string;
@@ -40,9 +40,9 @@ export async function sessionApart(
   return sessionId(late ? justBefore(before.session, sent) : sent, record.requestId);
 }
 
-/** The events of a taken turn, without the pieces that the open answer's words hold already. */
-function ownEvents(turn: UnsavedTurn, { before, record }: Overtaken): readonly InterviewEvent[] {
-  if (turn.turn === record.turn || !('answer' in before.phase)) return turn.events;
+/** The events of a taken turn, without the pieces that the open answer's words hold already, where these are known. */
+function ownEvents(turn: UnsavedTurn, { before, record, openWords }: Overtaken): readonly InterviewEvent[] {
+  if (openWords === null || turn.turn === record.turn || !('answer' in before.phase)) return turn.events;
   const { fromTurn } = before.phase.answer;
   return turn.turn < fromTurn ? turn.events : turn.events.filter(({ kind }) => kind !== 'piece-heard');
 }
@@ -52,7 +52,7 @@ function openAnswerAgain({ before, after, openWords }: Overtaken): readonly Inte
   const { question, attempt } = before.phase.answer;
   return [
     { kind: 'question-asked', question, round: before.round ?? after.round ?? '', attempt },
-    ...(openWords === '' ? [] : [{ kind: 'piece-heard' as const, words: openWords }]),
+    ...(openWords === null || openWords === '' ? [] : [{ kind: 'piece-heard' as const, words: openWords }]),
   ];
 }
 

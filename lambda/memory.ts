@@ -87,10 +87,11 @@ export async function openWords(store: InterviewStore, candidate: string, state:
   const { answer } = state.phase;
   if (!answer.spilled) return answer.words;
   const standing = await store.turnsFrom(candidate, state.session, answer.fromTurn);
-  // A request that comes again finds its own turn there, whose words it brings itself.
-  const stored = standing.filter(({ turn }) => turn < state.turns);
-  const unsaved = state.unsaved.filter((turn) => !stored.some((record) => record.turn === turn.turn));
-  const events = [...stored, ...unsaved]
+  // A request that comes again finds its own turn there, whose words it brings itself. And what rides along unwritten is
+  // what was said here: in its place another device's words may stand.
+  const own = new Set(state.unsaved.map(({ turn }) => turn));
+  const stored = standing.filter(({ turn }) => turn < state.turns && !own.has(turn));
+  const events = [...stored, ...state.unsaved]
     .toSorted((a, b) => a.turn - b.turn)
     .flatMap((record) => record.events);
   return wordsTold(events, state.phase.kind === 'probing');

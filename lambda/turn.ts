@@ -172,7 +172,7 @@ async function stored(
     return { after: withUnsaved(going, record), kept: KEPT, reply };
   const kept = await keep(store, record, before.unsaved, snapshotOf(candidate, at, going));
   if (kept.outcome === 'taken') {
-    const words = await openWords(store, candidate, before).catch(() => '');
+    const words = await openWords(store, candidate, before).catch(() => null);
     const saysNothing = !kept.taken.some((turn) => turn.events.some(({ kind }) => kind === 'piece-heard'));
     if (reply.ask === null && saysNothing) return { after: going, kept, reply };
     const sent = sentAt(asked.sentAt, began);

@@ -1,7 +1,8 @@
 import type { RequestEnvelope } from 'ask-sdk-model';
 import { type Database, startDatabase } from '../../echo/database.ts';
 import type { Endpoint } from '../../echo/device.ts';
-import { seeded } from './faulty-table.ts';
+import { PIECE_BREAK } from '../../lambda/interview/quoting.ts';
+import { faultyTable, seeded } from './faulty-table.ts';
 import { deviceOf, piecesOf, skillOn, tickingClock } from './voices.ts';
 
 const CANDIDATES = 50;
@@ -127,6 +128,35 @@ describe('one candidate on two devices', () => {
     await office.say('office one');
     expect((await kitchen.say('stop')).open).toBe(false);
     expect([...(await piecesOf(store, user)).values()]).toEqual([['office one']]);
+  });
+
+  test.each([
+    ['though none of it can be read back', ['page']],
+    ['though words of the other stand in its place', []],
+  ])('a long answer that was never written is kept whole, %s', async (_, refusedThen) => {
+    const clock = tickingClock();
+    const user = 'amzn1.ask.account.two';
+    let refused: readonly string[] = [];
+    const table = faultyTable(
+      database.table,
+      (call) => (refused.includes(call) ? 'refused' : 'done'),
+      () => undefined,
+    );
+    const { endpoint, store } = skillOn(database.table, clock);
+    const office = deviceOf(endpoint, user, 'office', clock);
+    const kitchen = deviceOf(skillOn(table, clock).endpoint, user, 'kitchen', clock);
+    await kitchen.launch();
+    await kitchen.say('yes');
+    refused = ['put'];
+    const long = (n: number) => `kitchen ${n} ${'and we went through the list once more '.repeat(40)}`.trim();
+    await kitchen.say(long(1));
+    await kitchen.say(long(2));
+    await office.launch();
+    await office.say('office one');
+    refused = refusedThen;
+    await kitchen.say(long(3));
+    const kept = [...(await piecesOf(store, user)).values()].map((pieces) => pieces.join(PIECE_BREAK));
+    expect(kept).toContain([1, 2, 3].map(long).join(PIECE_BREAK));
   });
 
   test('a later launch opens the interview that went on by itself, with its words', async () => {
