@@ -22,7 +22,7 @@ export interface ConversationSettings {
   readonly telling: Telling;
   readonly options: Pick<
     TalkOptions,
-    'device' | 'locale' | 'modeWords' | 'regime' | 'numbers' | 'longestPiece'
+    'device' | 'locale' | 'pack' | 'modeWords' | 'regime' | 'numbers' | 'longestPiece'
   >;
   /** Speaks aloud what Alexa says; null stays silent. */
   readonly voice: Voice | null;
@@ -33,7 +33,11 @@ export async function openConversation(settings: ConversationSettings): Promise<
   const clock: PassingClock = passingClock(() => new Date());
   const { options, telling, voice } = settings;
   const model = loadInteractionModel(options.locale);
-  const household: Household = await openHousehold({ folder: settings.data, clock: clock.now });
+  const household: Household = await openHousehold({
+    folder: settings.data,
+    clock: clock.now,
+    pack: options.pack,
+  });
   const device = createDevice({
     endpoint: household.endpoint,
     model,

@@ -48,7 +48,8 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** The local page, the device behind it, and the companion log, on one loopback port. */
 export function homeServer(household: Household, port: number, page: PageAssets): Hono {
   const room = openRoom(household);
-  const app = new Hono();
+  // "/log/" is "/log": the pages name their front page as they would at an address of their own.
+  const app = new Hono({ strict: false });
   app.use(withHeaders);
   app.use(atHomeOnly(port));
 

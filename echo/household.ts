@@ -6,11 +6,15 @@ import { keyedHash, newHashKey } from '../lambda/store/candidate-hash.ts';
 import { dynamoDbStore, type Store } from '../lambda/store/dynamodb-store.ts';
 import type { Meter } from '../lambda/store/dynamodb-table.ts';
 import { sweepExpired } from '../lambda/store/erasure.ts';
-import { alexaPm } from '../models/compiled/guide-alexa-pm.ts';
+import type { Pack } from '../models/compiled/pack-types.ts';
+import { packs } from '../models/compiled/packs.ts';
 import { openDataFolder } from './data-folder.ts';
 import { startDatabase } from './database.ts';
 import type { Endpoint } from './device.ts';
 import { type Watched, watchStore } from './watched-store.ts';
+
+/** The pack that is asked where nobody chose another: the one that Lambda asks. */
+export const FIRST_PACK = packs[0]?.id ?? '';
 
 /** The one candidate at home. */
 export const HOME_USER = 'amzn1.ask.account.home';
@@ -19,6 +23,8 @@ export interface Household {
   readonly endpoint: Endpoint;
   readonly store: Store;
   readonly hashKey: string;
+  /** From the next request on the skill asks the questions of this pack. */
+  choosePack(id: string): void;
   /** What the store did since the last look, and how many milliseconds the whole skill took. */
   look(): Watched & { readonly skill: number };
   /** How many turns the skill failed in. */
@@ -30,6 +36,8 @@ export interface HouseholdSettings {
   /** Where the interviews are kept; null keeps them in memory. */
   readonly folder: string | null;
   readonly clock: () => Date;
+  /** The pack whose questions are asked; the first one where none is named. */
+  readonly pack?: string;
   readonly log?: SkillSettings['log'];
   /** Where the log is served, when it is. */
   readonly logAddress?: string;
@@ -37,14 +45,24 @@ export interface HouseholdSettings {
   readonly meter?: Meter;
 }
 
+/** @throws when no pack is called that. */
+function packNamed(id: string): Pack {
+  const found = packs.find((pack) => pack.id === id);
+  if (found === undefined)
+    throw new Error(`There is no pack ${id}. There is ${packs.map((pack) => pack.id).join(', ')}.`);
+  return found;
+}
+
 /** The real skill on the embedded database: all that Amazon would run, in one process. */
 export async function openHousehold({
   folder,
   clock,
+  pack: firstPack = FIRST_PACK,
   log,
   logAddress,
   meter,
 }: HouseholdSettings): Promise<Household> {
+  let pack = packNamed(firstPack);
   const data = folder === null ? null : openDataFolder(folder);
   const database = await startDatabase(data?.database ?? null, meter);
   const { store, look } = watchStore(
@@ -62,7 +80,7 @@ export async function openHousehold({
   let taken = 0;
   const skill = createSkill({
     store,
-    pack: async () => alexaPm,
+    pack: async () => pack,
     clock,
     alarm: alarmIn,
     companion: { address: logAddress ?? null, codes: false },
@@ -87,6 +105,9 @@ export async function openHousehold({
     },
     store,
     hashKey,
+    choosePack: (id) => {
+      pack = packNamed(id);
+    },
     look: () => {
       const seen = { ...look(), skill: taken };
       taken = 0;

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { alexaPm } from '../models/compiled/guide-alexa-pm.ts';
+import { packs } from '../models/compiled/packs.ts';
 import { createDevice, type Device } from './device.ts';
 import { DEVICES, isDeviceName } from './devices.ts';
-import { HOME_USER, type Household } from './household.ts';
+import { FIRST_PACK, HOME_USER, type Household } from './household.ts';
 import { loadInteractionModel, locales } from './interaction-model.ts';
 import { FIRST_MODE, MODES } from './modes.ts';
 import type { Choices, Chosen, HomeState, Told, ToldLine } from './page/protocol.ts';
@@ -25,10 +25,9 @@ const CHOICES: Choices = {
   device: Object.entries(DEVICES).map(([id, { name }]) => ({ id, name })),
   locale: locales().map((id) => ({ id, name: id })),
   mode: [...MODES.keys()].map((id) => ({ id, name: id })),
-  // The skill holds one pack, and an interview that is resumed goes on in its own: there is no changing it yet.
-  pack: [{ id: alexaPm.id, name: alexaPm.id }],
+  pack: packs.map(({ id, title }) => ({ id, name: title })),
 };
-const FIRST: Chosen = { device: 'dot', locale: 'en-US', mode: FIRST_MODE, pack: alexaPm.id };
+const FIRST: Chosen = { device: 'dot', locale: 'en-US', mode: FIRST_MODE, pack: FIRST_PACK };
 
 export function openRoom(household: Household): Room {
   const clock = passingClock(() => new Date());
@@ -94,6 +93,7 @@ export function openRoom(household: Household): Room {
         next[key] = found.id;
       }
       chosen = next;
+      household.choosePack(chosen.pack);
       device = place(chosen);
       return this.state();
     },

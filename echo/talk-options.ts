@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
+import { packs } from '../models/compiled/packs.ts';
 import { DEVICES, type DeviceName, isDeviceName } from './devices.ts';
+import { FIRST_PACK } from './household.ts';
 import { FIRST_MODE, MODES } from './modes.ts';
 import type { ElicitedRegime } from './nlu.ts';
 import type { NumberForm } from './number-forms.ts';
@@ -18,6 +20,8 @@ export interface TalkOptions {
   readonly voice: boolean;
   readonly device: DeviceName;
   readonly locale: string;
+  /** Whose questions are asked. */
+  readonly pack: string;
   /** Said after the launch to choose the mode; null keeps the first. */
   readonly modeWords: string | null;
   readonly numbers: NumberForm;
@@ -28,6 +32,24 @@ export interface TalkOptions {
 
 /** Something is wrong with how a command was called; the message is one clear line. */
 export class UsageProblem extends Error {}
+
+export const asksForHelp = (args: readonly string[]): boolean =>
+  args.includes('--help') || args.includes('-h');
+
+export const USAGE = `npm run talk                       an interview in the terminal; an empty line is a silence, Ctrl-C says stop
+npm run talk -- --script FILE      plays a script (docs/transcripts.md) on fresh data
+
+  --data DIR                       where interviews are kept (.data; a script keeps none)
+  --pack ${packs.map(({ id }) => id).join(' | ')}
+  --mode ${[...MODES.keys()].join(' | ')}
+  --device ${Object.keys(DEVICES).join(' | ')}
+  --locale en-US | en-GB | …       what Alexa is set to
+  --voice                          speaks aloud by flite or espeak-ng
+  --save FILE                      writes the transcript
+  --json                           requests and responses, one pair a line
+  --numbers as-said | digits | words
+  --piece-words N                  cuts a piece after so many words
+  --slot-takes-all                 "stop" arrives as the words of the open answer`;
 
 /** History at home survives a restart; a script is played on fresh data unless a folder is named. */
 const HOME_FOLDER = '.data';
@@ -45,6 +67,7 @@ function parse(args: readonly string[]) {
         voice: { type: 'boolean', default: false },
         device: { type: 'string', default: 'dot' },
         locale: { type: 'string', default: 'en-US' },
+        pack: { type: 'string', default: FIRST_PACK },
         mode: { type: 'string', default: FIRST_MODE },
         numbers: { type: 'string', default: 'as-said' },
         'piece-words': { type: 'string' },
@@ -52,7 +75,8 @@ function parse(args: readonly string[]) {
       },
     }).values;
   } catch (error) {
-    throw new UsageProblem(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
+    const problem = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    throw new UsageProblem(`${problem}. What there is: npm run talk -- --help`);
   }
 }
 
@@ -82,6 +106,11 @@ export function talkOptions(args: readonly string[]): TalkOptions {
     voice: given.voice,
     device: choice('device', given.device, Object.keys(DEVICES).filter(isDeviceName)),
     locale: given.locale,
+    pack: choice(
+      'pack',
+      given.pack,
+      packs.map(({ id }) => id),
+    ),
     modeWords: mode === FIRST_MODE ? null : (MODES.get(mode) ?? null),
     numbers: choice('numbers', given.numbers, NUMBER_FORMS),
     longestPiece: pieceLimit(given['piece-words']),

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { type Conversation, openConversation } from './conversation.ts';
 import { converse, playScript } from './converse.ts';
 import { whenLeftBehind } from './left-behind.ts';
-import { type TalkOptions, talkOptions, UsageProblem } from './talk-options.ts';
+import { asksForHelp, type TalkOptions, talkOptions, USAGE, UsageProblem } from './talk-options.ts';
 import { telling } from './tell.ts';
 import { utterancesOf } from './transcript.ts';
 import { findVoice } from './voice.ts';
@@ -46,6 +46,8 @@ async function talk(options: TalkOptions): Promise<number> {
     return closing;
   };
   const leave = () => close().then(() => process.exit(0));
+  // Whoever reads along may stop reading, as head does: that is no fault of the conversation.
+  stdout.on('error', leave);
   process.once('SIGINT', leave).once('SIGTERM', leave);
   if (process.env['npm_lifecycle_event'] !== undefined) whenLeftBehind(() => process.ppid, leave);
   try {
@@ -57,7 +59,9 @@ async function talk(options: TalkOptions): Promise<number> {
 }
 
 try {
-  process.exitCode = await talk(talkOptions(process.argv.slice(2)));
+  const args = process.argv.slice(2);
+  if (asksForHelp(args)) console.log(USAGE);
+  else process.exitCode = await talk(talkOptions(args));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -73,7 +73,8 @@ export async function remember(store: InterviewStore, candidate: string, fresh: 
     return { interview: begun, minutesAway: null, last: null, known: true, blind };
   const { snapshot, later } = beforeRequest(newest, fresh.requestId);
   const interview = replay({ snapshot, later });
-  if (interview.phase.kind === 'closed')
+  // Another pack has other questions: what is open there stays in the log.
+  if (interview.phase.kind === 'closed' || interview.pack !== fresh.pack)
     return { interview: begun, minutesAway: null, last: interview, known: true, blind };
   // By Alexa's clock where it can be: a launch that two copies answer must find the same, whatever their own clocks say.
   const last = later.at(-1);

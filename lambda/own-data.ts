@@ -1,6 +1,8 @@
 import type { RequestEnvelope, Response } from 'ask-sdk-model';
 import { readRequest } from './alexa/read-request.ts';
 import { evolve } from './interview/evolve.ts';
+import type { Erasing } from './interview/interview.ts';
+import { isUnderWay } from './interview/interview.ts';
 import { line, type Reply, text } from './interview/reply.ts';
 import { replyTo } from './interview/reply-to.ts';
 import type { House, Moved, Stored } from './turn.ts';
@@ -16,23 +18,42 @@ export interface Pairing {
 /** Milliseconds that an erasure may delete for inside a turn. What it leaves is hidden, and the log deletes it. */
 const ERASING_BUDGET = 3_000;
 
-/** "Delete my interviews", confirmed: nothing of this turn is stored, and the session forgets all words. */
-export async function eraseEverything(moved: Moved, house: House): Promise<Stored> {
-  const { before, events, candidate, began } = moved;
+type Erased = 'done' | 'nothing';
+
+/** A request that comes again deletes the same: the interview is named by the session, never looked up. */
+async function erase({ before, candidate, began }: Moved, erasing: Erasing, house: House): Promise<Erased> {
   const at = began.toISOString();
+  if (erasing === 'newest') {
+    const session = isUnderWay(before) ? before.session : (before.previous ?? null);
+    if (session === null) return 'nothing';
+    await house.store.deleteInterview(candidate, session, at);
+    return 'done';
+  }
   const alarm = house.alarm(ERASING_BUDGET);
   try {
     await house.store.erase(candidate, at, () => !alarm.signal.aborted);
+    return 'done';
+  } finally {
+    alarm.clear();
+  }
+}
+
+/** What was to be deleted, confirmed: nothing of this turn is stored, and the session forgets all words. */
+export async function eraseConfirmed(moved: Moved, erasing: Erasing, house: House): Promise<Stored> {
+  const { before, events, began } = moved;
+  const at = began.toISOString();
+  let erased: Erased;
+  try {
+    erased = await erase(moved, erasing, house);
   } catch {
     const reply = replyTo({ before, after: before, events: [], pack: house.pack, at });
     const failed = reply.ask === null ? reply : { ...reply, tell: [line('erase-failed')] };
     return { after: before, kept: { outcome: 'kept', unsaved: [], taken: [] }, reply: failed };
-  } finally {
-    alarm.clear();
   }
   const evolved = events.reduce(evolve, before);
   const after = { ...evolved, turns: before.turns + 1, unsaved: [] };
-  const reply = replyTo({ before, after, events, pack: house.pack, at });
+  const told = replyTo({ before, after, events, pack: house.pack, at });
+  const reply = erased === 'done' ? told : { ...told, tell: [line('erased-none')] };
   return { after, kept: { outcome: 'kept', unsaved: [], taken: [] }, reply };
 }
 

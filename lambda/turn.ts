@@ -18,7 +18,7 @@ import { afterSaying } from './interview/wording.ts';
 import { judged } from './judged.ts';
 import { closes, KEPT, type Keeping, keep, snapshotOf, withUnsaved } from './keeping.ts';
 import { openWords, remember } from './memory.ts';
-import { eraseEverything, openLog, type Pairing } from './own-data.ts';
+import { eraseConfirmed, openLog, type Pairing } from './own-data.ts';
 import { render } from './render/render.ts';
 import { screenOf } from './render/screen.ts';
 import { inTime } from './store/in-time.ts';
@@ -95,9 +95,9 @@ async function told(asked: Asked, reader: InterviewStore, house: House): Promise
   const judgedNow = judgement.events.length > 0;
   const events = judgedNow ? [...heard, ...conclude(heard.reduce(evolve, before), about)] : heard;
   const moved = { asked, candidate, began, before, events, blind };
-  const { after, kept, reply } = events.some(({ kind }) => kind === 'erased')
-    ? await eraseEverything(moved, house)
-    : await stored(moved, house);
+  const erased = events.find((event) => event.kind === 'erased');
+  const { after, kept, reply } =
+    erased === undefined ? await stored(moved, house) : await eraseConfirmed(moved, erased.erasing, house);
   const spoken = await openLog(tellTrouble(reply, kept, judgement.failed, events), moved, house);
   watch.lap('Store');
   const response = respond(asked, spoken, before, after, house);

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compileCues } from './evidence/compile-cues.ts';
+import { compileNetwork } from './evidence/compile-network.ts';
 import type { Generated } from './generated.ts';
 import { compilePacks } from './guide/compile-pack.ts';
 import { compileInteraction } from './interaction/compile-interaction.ts';
@@ -12,6 +13,7 @@ const SOURCES: readonly (() => Generated[] | Promise<Generated[]>)[] = [
   compilePhrases,
   compilePacks,
   compileCues,
+  compileNetwork,
 ];
 
 const root = join(import.meta.dirname, '..');

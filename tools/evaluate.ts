@@ -7,7 +7,7 @@ import { confusionOf, quotesLine, tableOf } from './evaluation/table.ts';
 import { readPriors } from './train.ts';
 import { type LabelledAnswer, readAnswers } from './training/answers.ts';
 import { crossValidate } from './training/cross-validate.ts';
-import { lessonFrom } from './training/learn.ts';
+import { lessonFrom } from './training/lesson.ts';
 
 /**
  * npm run evaluate: how often the analyser is right on the labelled answers. Prints every figure, the worst twenty answers of
@@ -64,7 +64,7 @@ const sections = [
   ),
   section(
     `Development part (${development.length} answers), cross-validated`,
-    'Each answer judged by weights that were learned without it; the cues were written with these answers in view.',
+    'Each answer judged by weights that were learned without it; the first cues were written with some of these answers in view.',
     figuresOf(development, unseen),
   ),
   section(

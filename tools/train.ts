@@ -2,12 +2,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { readAnswers } from './training/answers.ts';
-import { type Learned, learn, lessonFrom, type Priors } from './training/learn.ts';
+import { DRILLS, type Learned, learn, type Priors } from './training/learn.ts';
+import { lessonFrom } from './training/lesson.ts';
 import type { Fitted } from './training/logistic.ts';
+import { networkFile } from './training/network-file.ts';
 
 /**
- * Learns the analyser's weights from the development part alone and writes them to models/evidence/weights.json:
- * the same answers and cues give the same file, bit for bit. Afterwards: npm run compile.
+ * Learns the analyser's weights from the development part alone and writes them to models/evidence/weights.json
+ * and network.tsv: the same answers and cues give the same file, bit for bit. Afterwards: npm run compile.
  */
 
 const folder = join(import.meta.dirname, '../models/evidence');
@@ -34,8 +36,6 @@ export const readPriors = (): Priors => parse(readFileSync(join(folder, 'priors.
 export function weightsFile(learned: Learned): string {
   return `${JSON.stringify(
     {
-      metric: every({ metric: learned.metric }),
-      clauses: every(learned.clauses),
       answers: every(learned.answers),
       order: every({ evidenceFirst: learned.order }),
     },
@@ -47,6 +47,8 @@ export function weightsFile(learned: Learned): string {
 
 if (process.argv[1] === import.meta.filename) {
   const lessons = readAnswers('development').map(lessonFrom);
-  writeFileSync(join(folder, 'weights.json'), weightsFile(learn(lessons, readPriors())));
+  const learned = learn(lessons, readPriors());
+  writeFileSync(join(folder, 'weights.json'), weightsFile(learned));
+  writeFileSync(join(folder, 'network.tsv'), networkFile(learned.network, [...DRILLS, ...lessons]));
   console.log(`learned from ${lessons.length} answers`);
 }

@@ -31,4 +31,4 @@ export function showChoices(
 }
 
 const HINT =
-  'Another device begins a session of its own. An answer that is open is kept, and offered back at the next launch.';
+  'Another device begins a session of its own. An answer that is open is kept, and offered back at the next launch; other questions begin a new interview.';

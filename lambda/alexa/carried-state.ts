@@ -80,7 +80,10 @@ const PHASES: { readonly [K in Phase['kind']]: Check } = {
     heard: isText,
   }),
   closed: shape({}),
-  confirming: shape({ back: (value) => isRecord(value) && value['kind'] !== 'confirming' && isPhase(value) }),
+  confirming: shape({
+    erasing: oneOf('everything', 'newest'),
+    back: (value) => isRecord(value) && value['kind'] !== 'confirming' && isPhase(value),
+  }),
 };
 
 const isPhase: Check = (value) =>
@@ -100,6 +103,7 @@ const INTERVIEW = shape({
   schema: oneOf(1),
   session: isName,
   startedAt: isName,
+  previous: (value) => value === undefined || isNullable(value, isName),
   turns: isCount,
   pack: isName,
   length: oneOf('one', 'round', 'express', 'full'),

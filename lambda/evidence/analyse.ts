@@ -21,18 +21,19 @@ function firstOffset(reading: Reading, places: readonly Range[]): number | null 
   );
 }
 
-function findingOf(
-  label: Label,
-  reading: Reading,
-  judged: Judgement,
-  loudest: (label: string) => string[],
-): Finding {
+/** How many words end before an offset. */
+function wordsBefore({ tokens }: Reading, offset: number): number {
+  const at = tokens.findIndex((token) => token.end > offset);
+  return at < 0 ? tokens.length : at;
+}
+
+function findingOf(label: Label, reading: Reading, judged: Judgement, answers: Models['answers']): Finding {
   const ranges = rangesFor(label, reading, judged);
   const all = { first: 0, past: reading.units.length };
   return {
     label,
     quotes: (ranges.length > 0 ? ranges : [all]).map((range) => quoteOf(reading, range)),
-    rule: loudest(label).join(' + ') || 'no single feature',
+    rule: strongestIn(answers, judged.features, label, MOST_FEATURES).join(' + ') || 'no single feature',
     reason: REASONS[label],
   };
 }
@@ -52,12 +53,11 @@ export function findingsOf(reading: Reading, models: Models, expected?: Expectat
   const judged = judge(reading, models);
   const { labels, order } = judged;
   const tooLittle = isTooLittle(reading.words, labels.metric, expected);
-  const loudest = strongestIn(models.answers, judged.features, MOST_FEATURES);
   const firstNumber = firstOffset(reading, judged.metrics);
   return {
     labels,
     findings: LABELS.filter((label) => labels[label]).map((label) =>
-      findingOf(label, reading, judged, loudest),
+      findingOf(label, reading, judged, models.answers),
     ),
     verdict: tooLittle ? null : verdictOf(labels),
     rung: tooLittle
@@ -68,8 +68,7 @@ export function findingsOf(reading: Reading, models: Models, expected?: Expectat
         ),
     tooLittle,
     order,
-    wordsToFirstMetric:
-      firstNumber === null ? null : reading.tokens.filter((token) => token.end <= firstNumber).length,
+    wordsToFirstMetric: firstNumber === null ? null : wordsBefore(reading, firstNumber),
     words: reading.tokens.length,
   };
 }

@@ -1,6 +1,5 @@
 import type { CueHit } from './cues/match-cues.ts';
 import type { Unit } from './units.ts';
-import { factsOf } from './word-facts.ts';
 
 /** How a clause is meant. */
 export const MOODS = [
@@ -110,12 +109,9 @@ const LEANING = new Set([
 ]);
 
 /** Where a new clause begins: at a conjunction or marker, or where a new subject stands without one. */
-function beginsClause(units: readonly Unit[], at: number): boolean {
-  const word = units[at]?.text ?? '';
-  const before = units[at - 1]?.text ?? '';
-  if (factsOf(word).joins) return !factsOf(before).joins || word === 'if';
-  if (SUBJECTS.has(word)) return !factsOf(before).joins && !LEANING.has(before);
-  return false;
+function beginsClause(unit: Unit, before: Unit): boolean {
+  if (unit.lexeme.facts.joins) return !before.lexeme.facts.joins || unit.text === 'if';
+  return SUBJECTS.has(unit.text) && !before.lexeme.facts.joins && !LEANING.has(before.text);
 }
 
 /** Cuts unpunctuated speech into clauses, as half-open ranges of units. */
@@ -123,12 +119,12 @@ export function cutClauses(units: readonly Unit[]): { first: number; past: numbe
   const clauses: { first: number; past: number }[] = [];
   let first = 0;
   for (let at = 1; at <= units.length; at++) {
-    if (at === units.length || beginsClause(units, at)) {
+    if (at === units.length || beginsClause(units[at] as Unit, units[at - 1] as Unit)) {
       clauses.push({ first, past: at });
       first = at;
     }
   }
-  return units.length === 0 ? [] : clauses;
+  return clauses;
 }
 
 // The first that was heard in a clause wins: "i don't have a number but i'd guess ten" denies before it guesses.
@@ -143,8 +139,29 @@ const RANK: readonly Mood[] = [
   'whether',
 ];
 const CARRIED: ReadonlySet<Mood> = new Set(['planned', 'hypothetical', 'target']);
+const WHETHER = 1 << RANK.indexOf('whether');
 
-const asMood = (signal: string): Mood | undefined => RANK.find((mood) => signal === `mood:${mood}`);
+/** For each cue a bit for the mood it tells of, by rank; 0 for most. */
+export const moodBits = (signals: readonly string[]): readonly number[] =>
+  signals.map((signal) =>
+    RANK.reduce((bits, mood, at) => (signal === `mood:${mood}` ? bits | (1 << at) : bits), 0),
+  );
+
+/** How a clause is meant by its own cues, of which each has a bit; undefined where it has none. */
+function ownMood(heard: number): Mood | undefined {
+  if (heard === 0) return undefined;
+  const first = RANK[31 - Math.clz32(heard & -heard)];
+  // "i asked if they liked it" asks; it supposes nothing.
+  return first === 'supposed' && (heard & WHETHER) !== 0 ? 'observed' : first;
+}
+
+function tellsPast(units: readonly Unit[], first: number, past: number): boolean {
+  for (let at = first; at < past; at++) {
+    const { isWas, isPast, isBase } = (units[at] as Unit).lexeme.facts;
+    if (isWas || (isPast && !isBase)) return true;
+  }
+  return false;
+}
 
 /** Says for each clause how it is meant: by its own cues, or carried on from the clause before while nothing past is told. */
 export function readMoods(
@@ -152,28 +169,21 @@ export function readMoods(
   clauses: readonly { first: number; past: number }[],
   clauseOf: readonly number[],
   hits: readonly CueHit[],
-  signalOf: (cue: number) => string,
+  bitsOf: readonly number[],
 ): Clause[] {
-  const heard = clauses.map(() => new Set<Mood>());
-  for (const hit of hits) {
-    const mood = asMood(signalOf(hit.cue));
-    if (mood) heard[clauseOf[hit.first] ?? 0]?.add(mood);
+  const heard = new Int32Array(clauses.length);
+  for (const { cue, first } of hits) {
+    const clause = clauseOf[first] as number;
+    heard[clause] = (heard[clause] as number) | (bitsOf[cue] as number);
   }
   let carried: Mood = 'observed';
   return clauses.map(({ first, past }, at) => {
-    const found = heard[at] ?? new Set<Mood>();
-    let own = RANK.find((mood) => found.has(mood));
-    // "i asked if they liked it" asks; it supposes nothing.
-    if (own === 'supposed' && found.has('whether')) own = 'observed';
+    const own = ownMood(heard[at] as number);
     if (own) {
       carried = CARRIED.has(own) ? own : 'observed';
       return { first, past, mood: own, own: true };
     }
-    const tellsPast = units.slice(first, past).some(({ text }) => {
-      const { isWas, isPast, isBase } = factsOf(text);
-      return isWas || (isPast && !isBase);
-    });
-    if (tellsPast) carried = 'observed';
+    if (carried !== 'observed' && tellsPast(units, first, past)) carried = 'observed';
     return { first, past, mood: carried, own: false };
   });
 }

@@ -2,10 +2,10 @@ import { withoutFillers } from './fillers.ts';
 import type { Findings } from './findings.ts';
 import { lemmaOf } from './lemmas.ts';
 import type { Quantity } from './numbers/quantity.ts';
+import { says } from './numbers/quantity.ts';
 import { readQuantities } from './numbers/read.ts';
 import type { Quote } from './quote.ts';
 import { tokenise } from './tokens.ts';
-import { says } from './units.ts';
 import { factsOf } from './word-facts.ts';
 
 /** The same measured thing with another figure in an earlier telling of the story. */

@@ -1,6 +1,5 @@
 import { type Quote, quoteFrom } from './quote.ts';
 import type { Reading } from './reading.ts';
-import { factsOf } from './word-facts.ts';
 
 /** A half-open range of units. */
 export interface Range {
@@ -43,12 +42,14 @@ export function quoteOf(reading: Reading, range: Range): Quote {
 
 const word = (reading: Reading, unit: number): string => reading.units[unit]?.text ?? '';
 
+const joins = (reading: Reading, unit: number): boolean => reading.units[unit]?.lexeme.facts.joins === true;
+
 /** Whether a clause goes on with what the one before says: "and gave up", "or more", "and twelve with it off". */
 function goesOn(reading: Reading, clause: Range): boolean {
   const opens = word(reading, clause.first);
   if (opens !== 'and' && opens !== 'or' && opens !== 'until' && opens !== 'that') return false;
   const then = clause.first + 1;
-  return reading.units[then]?.quantity !== null || factsOf(word(reading, then)).isPast;
+  return reading.units[then]?.quantity !== null || reading.units[then]?.lexeme.facts.isPast === true;
 }
 
 /**
@@ -64,8 +65,7 @@ export function passageOf(reading: Reading, place: Range): Range {
   let { first, past } = { first: own.first, past: Math.max(own.past, place.past) };
   const next = clause(to + 1);
   const unfinished = past - place.past < 1 || past - first < SHORTEST;
-  const follows =
-    next && (goesOn(reading, next) || (unfinished && !factsOf(word(reading, next.first)).joins));
+  const follows = next && (goesOn(reading, next) || (unfinished && !joins(reading, next.first)));
   if (next && follows && next.past - first <= LONGEST) {
     to += 1;
     past = next.past;
@@ -79,8 +79,7 @@ export function passageOf(reading: Reading, place: Range): Range {
     from -= 1;
     first = before.first;
   }
-  while (first < place.first && (OPENERS.has(word(reading, first)) || factsOf(word(reading, first)).joins))
-    first++;
+  while (first < place.first && (OPENERS.has(word(reading, first)) || joins(reading, first))) first++;
   if (past - first > LONGEST) {
     first = Math.max(first, place.first - LONGEST / 2);
     past = Math.max(place.past, Math.min(past, first + LONGEST));

@@ -1,5 +1,5 @@
 import { CUES } from '../../models/compiled/evidence-cues.ts';
-import { type Clause, cutClauses, readMoods } from './clauses.ts';
+import { type Clause, cutClauses, moodBits, readMoods } from './clauses.ts';
 import { type CueHit, matchCues } from './cues/match-cues.ts';
 import { withoutFillers } from './fillers.ts';
 import { readQuantities } from './numbers/read.ts';
@@ -24,6 +24,8 @@ export const cueId = (hit: CueHit): string => CUES.cues[hit.cue]?.id ?? '';
 export const patternName = (hit: CueHit): string => CUES.names[hit.pattern] ?? '';
 export const signalOf = (cue: number): string => CUES.cues[cue]?.signal ?? '';
 
+const MOOD_BITS = moodBits(CUES.cues.map((cue) => cue.signal));
+
 /** Reads an answer: words, quantities, cues, clauses and how each is meant. Linear in its length. */
 export function read(answer: string): Reading {
   const tokens = tokenise(answer);
@@ -31,13 +33,14 @@ export function read(answer: string): Reading {
   const units = toUnits(words, readQuantities(words));
   const hits = matchCues(units);
   const cut = cutClauses(units);
-  const clauseOf = cut.flatMap(({ first, past }, at) => Array<number>(past - first).fill(at));
+  const clauseOf: number[] = [];
+  for (let at = 0; at < cut.length; at++) while (clauseOf.length < (cut[at]?.past ?? 0)) clauseOf.push(at);
   return {
     answer,
     tokens,
     words,
     units,
-    clauses: readMoods(units, cut, clauseOf, hits, signalOf),
+    clauses: readMoods(units, cut, clauseOf, hits, MOOD_BITS),
     clauseOf,
     hits,
   };

@@ -7,7 +7,7 @@ const MOST_QUOTES = 3;
 
 /** The places that show a label which holds, in order of telling; none only in an answer without words. */
 export function rangesFor(label: Label, reading: Reading, judged: Judgement): Range[] {
-  if (label === 'metric') return joined(judged.metrics.map((site) => passageOf(reading, site)));
+  if (label === 'metric') return joined(judged.quoted.map((site) => passageOf(reading, site)));
   const places = judged.clauses[label].flatMap((at) => reading.clauses[at] ?? []);
   return joined(places.map((clause) => trimmed(reading, clause))).slice(
     0,

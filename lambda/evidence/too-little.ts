@@ -1,5 +1,4 @@
 import type { Token } from './tokens.ts';
-import { factsOf } from './word-facts.ts';
 
 /** What was asked for, where that lowers the bound of "too little to judge". */
 export interface Expectation {
@@ -25,8 +24,12 @@ export function isTooLittle(
   hasMetric: boolean,
   expected: Expectation = {},
 ): boolean {
-  const functions = words.filter((word) => factsOf(word.text).isFunction).length;
-  const content = words.filter((word) => !NO_CONTENT.has(word.text)).length;
+  let functions = 0;
+  let content = 0;
+  for (const { text, lexeme } of words) {
+    if (lexeme.facts.isFunction) functions++;
+    if (!NO_CONTENT.has(text)) content++;
+  }
   if (words.length >= ENOUGH_TO_TELL && functions < words.length * FUNCTION_SHARE) return true;
   return !hasMetric && content < (expected.leastContentWords ?? LEAST_CONTENT_WORDS);
 }

@@ -1,4 +1,6 @@
-import type { Quantity, QuantityKind } from './numbers/quantity.ts';
+import { type Places, placesOfQuantity } from './cues/symbols.ts';
+import { type Lexeme, markOf } from './lexemes.ts';
+import { type Quantity, type QuantityKind, says } from './numbers/quantity.ts';
 import type { Token } from './tokens.ts';
 import { wordClass } from './word-classes.ts';
 
@@ -10,12 +12,15 @@ export interface Unit {
   /** Half-open span of the answer. */
   readonly start: number;
   readonly end: number;
+  /** What is known of the word, or of the mark. */
+  readonly lexeme: Lexeme;
+  /** Where it may stand in cues. */
+  readonly places: Places;
+  /** Whether it is a quantity that says how much or how many. */
+  readonly counts: boolean;
+  /** What the network hears: the word, and for a quantity that says how much its mark. */
+  readonly sign: Lexeme;
 }
-
-const ONLY_NAMES: ReadonlySet<QuantityKind> = new Set(['ordinal', 'year', 'date', 'clock', 'name']);
-
-/** Whether a quantity says how much or how many; a date or a name holds a number and says neither. */
-export const says = (quantity: Quantity): boolean => !ONLY_NAMES.has(quantity.kind);
 
 // These kinds span the counted thing too ("four false wakes an hour", "no complaints at all"): its words stay words.
 const HOLDS_WORDS: ReadonlySet<QuantityKind> = new Set(['rate', 'none', 'measure']);
@@ -38,9 +43,14 @@ export function toUnits(words: readonly Token[], quantities: readonly Quantity[]
     if (quantity.first < at) continue;
     for (; at < quantity.first; at++) units.push(wordUnit(words[at] as Token));
     const past = HOLDS_WORDS.has(quantity.kind) ? pastNumber(words, quantity) : quantity.past;
-    const only = past - quantity.first === 1 ? words[quantity.first]?.text : undefined;
+    const mark = markOf(quantity.kind);
+    const lexeme = past - quantity.first === 1 ? (words[quantity.first]?.lexeme ?? mark) : mark;
     const end = words[past - 1]?.end ?? quantity.end;
-    units.push({ text: only ?? `#${quantity.kind}`, quantity, start: quantity.start, end });
+    const counts = says(quantity);
+    const sign = counts ? mark : lexeme;
+    const { text } = lexeme;
+    const places = placesOfQuantity(quantity.kind, text);
+    units.push({ text, quantity, start: quantity.start, end, lexeme, places, counts, sign });
     at = past;
   }
   for (; at < words.length; at++) units.push(wordUnit(words[at] as Token));
@@ -52,4 +62,8 @@ const wordUnit = (word: Token): Unit => ({
   quantity: null,
   start: word.start,
   end: word.end,
+  lexeme: word.lexeme,
+  places: word.lexeme.places,
+  counts: false,
+  sign: word.lexeme,
 });

@@ -47,11 +47,14 @@ interface Building {
   joins: boolean;
   bounds: boolean;
   isFunction: boolean;
-  past: string[];
-  base: string[];
-  gerund: string[];
-  nouns: string[];
+  past: readonly string[];
+  base: readonly string[];
+  gerund: readonly string[];
+  nouns: readonly string[];
 }
+
+// Most words are of no group: thousands share one empty list.
+const NO_GROUPS: readonly string[] = [];
 
 const blank = (): Building => ({
   isPast: false,
@@ -63,10 +66,10 @@ const blank = (): Building => ({
   joins: false,
   bounds: false,
   isFunction: false,
-  past: [],
-  base: [],
-  gerund: [],
-  nouns: [],
+  past: NO_GROUPS,
+  base: NO_GROUPS,
+  gerund: NO_GROUPS,
+  nouns: NO_GROUPS,
 });
 
 function build(): Map<string, Building> {
@@ -111,18 +114,18 @@ function build(): Map<string, Building> {
   mark('not-past', () => undefined);
   for (const group of GROUPS) {
     mark(`${group}.past`, (of) => {
-      of.past.push(group);
+      of.past = [...of.past, group];
     });
     mark(`${group}.base`, (of) => {
-      of.base.push(group);
+      of.base = [...of.base, group];
     });
     mark(`${group}.ing`, (of) => {
-      of.gerund.push(group);
+      of.gerund = [...of.gerund, group];
     });
   }
   for (const noun of NOUNS)
     mark(noun, (of) => {
-      of.nouns.push(noun);
+      of.nouns = [...of.nouns, noun];
     });
   return facts;
 }
@@ -133,6 +136,9 @@ const UNKNOWN: WordFacts = blank();
 /** Whether an unknown word ends like a past tense. */
 export const looksPast = (word: string): boolean =>
   word.length >= SHORTEST_PAST && word.endsWith('ed') && !FACTS.has(word);
+
+/** Whether a word class holds the word. */
+export const isInClasses = (word: string): boolean => FACTS.has(word);
 
 /** The facts of a word; of an unknown one, that nothing is known. */
 export const factsOf = (word: string): WordFacts => FACTS.get(word) ?? UNKNOWN;

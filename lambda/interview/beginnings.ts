@@ -81,6 +81,8 @@ function legacyOf({
 > {
   const { last, pack } = about;
   if (last === null) return { round: null, lastTime: null, about: null, asked: [] };
+  // Rounds, counts and questions are those of a pack; the candidate is the same.
+  if (last.pack !== pack.id) return { round: null, lastTime: null, about: last.about, asked: [] };
   const sum = total(last.tallies);
   const over = last.round !== null && roundIsOver(last);
   return {
@@ -96,7 +98,16 @@ export function launched(asked: Asked): Decision {
   const { state, about } = asked;
   if (about.minutesAway === null) {
     const { session, at, known, pack } = about;
-    return told({ kind: 'interview-opened', session, at, known, pack: pack.id, ...legacyOf(asked) });
+    const previous = about.last?.session ?? null;
+    return told({
+      kind: 'interview-opened',
+      session,
+      at,
+      known,
+      pack: pack.id,
+      previous,
+      ...legacyOf(asked),
+    });
   }
   const { phase } = state;
   const minutesAway = Math.round(about.minutesAway);

@@ -49,6 +49,7 @@ export type PlainCommand =
   | 'help'
   | 'log'
   | 'erase'
+  | 'erase-last'
   | 'stop'
   | 'cancel'
   | 'home';

@@ -14,7 +14,7 @@ import type { Interview, PhaseKind, PhaseOf } from './interview.ts';
 import { roundIsOver } from './plan.ts';
 import { refine } from './refine.ts';
 import { ACQUAINTING, BETWEEN, DEBRIEFED, DRILLING, NOT_BEGUN } from './rows-between-answers.ts';
-import { ANSWERING, OFFERING, PROBING, RETURNING } from './rows-while-answering.ts';
+import { ANSWERING, ANYWHERE, OFFERING, PROBING, RETURNING } from './rows-while-answering.ts';
 
 /** Whatever is neither yes nor no leaves the question behind, and means what it meant before it. */
 function instead({ state, phase, about }: Asked<PhaseOf<'confirming'>>, command: Command): Decision {
@@ -24,9 +24,10 @@ function instead({ state, phase, about }: Asked<PhaseOf<'confirming'>>, command:
 
 const CONFIRMING: Row<'confirming'> = {
   ...(Object.fromEntries(Object.keys(NOT_BEGUN).map((kind) => [kind, instead])) as Row<'confirming'>),
-  yes: () => told({ kind: 'erased' }),
+  yes: ({ phase }) => told({ kind: 'erased', erasing: phase.erasing }),
   no: () => told({ kind: 'erasure-declined' }),
-  erase: aside('again'),
+  erase: ANYWHERE.erase,
+  'erase-last': ANYWHERE['erase-last'],
   repeat: aside('repeat'),
   missed: aside('missed'),
   unclear: aside('unclear'),

@@ -1,5 +1,5 @@
 import type { Findings } from '../evidence/findings.ts';
-import type { DrillKind, InterviewLength, InterviewMode, PracticeAim } from './interview.ts';
+import type { DrillKind, Erasing, InterviewLength, InterviewMode, PracticeAim } from './interview.ts';
 
 /** The evidence standard that an answer was judged by; stored with the findings. */
 export const STANDARD_VERSION = 1;
@@ -37,6 +37,8 @@ export type InterviewEvent =
       readonly session: string;
       readonly at: string;
       readonly pack: string;
+      /** The interview before this one. */
+      readonly previous?: string | null;
       /** The candidate was here before. */
       readonly known: boolean;
       /** The round that comes next after the last interview; null for the first of the loop. */
@@ -97,10 +99,10 @@ export type InterviewEvent =
   | { readonly kind: 'questions-ran-out' }
   | { readonly kind: 'aside-given'; readonly aside: Aside }
   | { readonly kind: 'no-number-admitted' }
-  | { readonly kind: 'erasure-asked' }
+  | { readonly kind: 'erasure-asked'; readonly erasing: Erasing }
   | { readonly kind: 'erasure-declined' }
-  /** Everything of this candidate was erased; the event itself is never stored. */
-  | { readonly kind: 'erased' }
+  /** It was deleted; the event itself is never stored. */
+  | { readonly kind: 'erased'; readonly erasing: Erasing }
   | { readonly kind: 'declined' }
   | { readonly kind: 'stopped'; readonly how: 'stop' | 'cancel' | 'home' | 'session-ended' };
 

@@ -79,8 +79,12 @@ function onAnswer(state: Interview, change: (answer: OpenAnswer) => OpenAnswer):
 }
 
 const EVOLVE: { readonly [K in EventKind]: Evolve<K> } = {
-  'interview-opened': (state, { session, at: startedAt, pack, round, lastTime, about, asked: before }) => ({
+  'interview-opened': (
+    state,
+    { session, at: startedAt, pack, previous, round, lastTime, about, asked: before },
+  ) => ({
     ...state,
+    previous: previous ?? null,
     session,
     startedAt,
     pack,
@@ -144,8 +148,10 @@ const EVOLVE: { readonly [K in EventKind]: Evolve<K> } = {
   'aside-given': same,
   'no-number-admitted': (state) =>
     state.phase.kind === 'probing' ? at(state, { ...state.phase, aim: 'first-measure' }) : state,
-  'erasure-asked': (state) =>
-    state.phase.kind === 'confirming' ? state : at(state, { kind: 'confirming', back: state.phase }),
+  'erasure-asked': (state, { erasing }) => {
+    const { phase } = state;
+    return at(state, { kind: 'confirming', erasing, back: phase.kind === 'confirming' ? phase.back : phase });
+  },
   'erasure-declined': (state) => (state.phase.kind === 'confirming' ? at(state, state.phase.back) : state),
   // Nothing that was said may ride on.
   erased: ({ session, startedAt, pack }) => at(newInterview(session, startedAt, pack), { kind: 'closed' }),

@@ -1,5 +1,5 @@
 import { type Quote, quoteFrom } from '../evidence/quote.ts';
-import { type Token, tokenise } from '../evidence/tokens.ts';
+import { cutWords, type SpokenWord } from '../evidence/spoken-words.ts';
 
 /** Words that end a clause: a group never reaches across one of them. */
 const CLAUSE_ENDS: ReadonlySet<string> = new Set(['and', 'but', 'so', 'while']);
@@ -7,11 +7,11 @@ const CLAUSE_ENDS: ReadonlySet<string> = new Set(['and', 'but', 'so', 'while']);
 /** Other words that may stand between two words of a group. */
 const BETWEEN = 2;
 
-const fits = (token: Token, word: string): boolean =>
+const fits = (token: SpokenWord, word: string): boolean =>
   word.endsWith('*') ? token.text.startsWith(word.slice(0, -1)) : token.text === word;
 
 /** The place of the group's last word when the group begins at `start`; null when it does not stand there. */
-function endOfGroup(tokens: readonly Token[], start: number, words: readonly string[]): number | null {
+function endOfGroup(tokens: readonly SpokenWord[], start: number, words: readonly string[]): number | null {
   let at = start;
   for (const word of words.slice(1)) {
     let next = at + 1;
@@ -22,8 +22,10 @@ function endOfGroup(tokens: readonly Token[], start: number, words: readonly str
   return at;
 }
 
-const isWord = (token: Token | undefined, word: string): boolean => token !== undefined && fits(token, word);
-const isClauseEnd = (token: Token | undefined): boolean => token !== undefined && CLAUSE_ENDS.has(token.text);
+const isWord = (token: SpokenWord | undefined, word: string): boolean =>
+  token !== undefined && fits(token, word);
+const isClauseEnd = (token: SpokenWord | undefined): boolean =>
+  token !== undefined && CLAUSE_ENDS.has(token.text);
 
 /**
  * The first place in the words where one of a pack's word groups stands; of two that begin together the longer.
@@ -31,7 +33,7 @@ const isClauseEnd = (token: Token | undefined): boolean => token !== undefined &
  * a word that ends in * matches any ending. Null when none of them is there.
  */
 export function findWords(words: string, groups: readonly string[]): Quote | null {
-  const tokens = tokenise(words);
+  const tokens = cutWords(words);
   for (const [start, token] of tokens.entries()) {
     const ends = groups
       .map((group) => group.split(' '))

@@ -85,6 +85,10 @@ function remember(state: Interview, event: AnswerJudged): Interview {
   return { ...state, clearest, weakest };
 }
 
+/** A number that a follow-up brought out did not come first, whatever stands before it in the words. */
+const unaided = (judged: Judged, before: Judged | null): Judged =>
+  before !== null && !before.metric && judged.metric ? { ...judged, evidenceFirst: false } : judged;
+
 /**
  * Where a judged answer leads: it goes on where it was too short, is probed once where it is low on the
  * ladder, and otherwise gets its feedback. A second try is never probed: it is compared.
@@ -95,7 +99,7 @@ export function followUp(state: Interview, event: AnswerJudged): Interview {
   const { findings } = event;
   if (findings.tooLittle) return tooShort(state, answer, findings);
   const probed = event.part === 'with-probe';
-  const judged = judgedFrom(findings);
+  const judged = unaided(judgedFrom(findings), probed ? answer.counted : null);
   const told = remember(count(state, answer, judged, probed), event);
   const countedAnswer = { ...answer, counted: judged };
   const aim = probed ? null : probeAfter(state, answer, findings);

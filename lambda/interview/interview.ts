@@ -79,8 +79,13 @@ export type PlainPhase =
     }
   | { readonly kind: 'closed' };
 
-/** While it is asked whether everything shall be deleted, the conversation waits in `back`. */
-export type Phase = PlainPhase | { readonly kind: 'confirming'; readonly back: PlainPhase };
+/** What is to be deleted: all there is, or this interview; where nothing was asked in it yet, the one before. */
+export type Erasing = 'everything' | 'newest';
+
+/** While it is asked whether that shall be deleted, the conversation waits in `back`. */
+export type Phase =
+  | PlainPhase
+  | { readonly kind: 'confirming'; readonly erasing: Erasing; readonly back: PlainPhase };
 
 export type PhaseKind = Phase['kind'];
 export type PhaseOf<K extends PhaseKind> = Extract<Phase, { kind: K }>;
@@ -99,6 +104,8 @@ export interface Interview {
   readonly schema: 1;
   readonly session: string;
   readonly startedAt: string;
+  /** The session of the interview before this one; null, or missing in an older state, where none is known. */
+  readonly previous?: string | null;
   /** Turns told so far; the next turn's number. */
   readonly turns: number;
   readonly pack: string;
@@ -151,6 +158,10 @@ export function newInterview(session: string, startedAt: string, pack: string): 
     unsaved: [],
   };
 }
+
+/** Something was asked in this interview: it is more than a launch. */
+export const isUnderWay = ({ inRound, drills, phase }: Interview): boolean =>
+  inRound > 0 || drills.tried > 0 || phase.kind === 'drilling';
 
 /** An answer is being given, and a piece of it was heard. */
 export const isHalfSaid = ({ phase }: Interview): boolean =>

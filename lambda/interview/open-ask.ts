@@ -67,7 +67,7 @@ export function openAsk(state: Interview, pack: Pack): Line {
     case 'closed':
       return line('ask-start');
     case 'confirming':
-      return line('erase-confirm');
+      return line(phase.erasing === 'newest' ? 'erase-last-confirm' : 'erase-confirm');
     default:
       return phase satisfies never;
   }

@@ -38,8 +38,9 @@ const HELP: Readonly<Record<PhaseKind, PhraseId>> = {
 };
 
 function help(told: Told): Open {
-  const { kind } = told.after.phase;
-  return { tell: [line(HELP[kind])], ask: openAsk(told.after, told.pack) };
+  const { phase } = told.after;
+  const last = phase.kind === 'confirming' && phase.erasing === 'newest';
+  return { tell: [line(last ? 'help-erase-last' : HELP[phase.kind])], ask: openAsk(told.after, told.pack) };
 }
 
 function repeat(told: Told): Open {

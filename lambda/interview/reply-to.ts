@@ -91,7 +91,7 @@ const REPLIES: { readonly [K in EventKind]: Answering<K> } = {
   'no-number-admitted': () => ({ tell: [], ask: line('no-number') }),
   'erasure-asked': stillOpen,
   'erasure-declined': (told) => ({ tell: [line('not-erased')], ask: backTo(told) }),
-  erased: () => ({ end: line('erased') }),
+  erased: (_, { erasing }) => ({ end: line(erasing === 'newest' ? 'erased-last' : 'erased') }),
   declined: declinedReply,
   stopped: stoppedReply,
 };

@@ -59,8 +59,9 @@ export function dynamoDbStore(table: () => Promise<Table>, now: () => number): S
     await finishErasure(await table(), candidate, profile, at, mayGoOn).catch(() => undefined);
   }
 
+  const log = logStore(table, now);
   return {
-    ...logStore(table, now),
+    ...log,
     ...signInStore(table, now),
 
     async keepTurn(record: TurnRecord): Promise<Kept> {
@@ -104,6 +105,13 @@ export function dynamoDbStore(table: () => Promise<Table>, now: () => number): S
       const profile = await readProfile(await table(), candidate, now());
       const at = new Date(now() * 1000).toISOString();
       if (profile.erasure === 'running') await finishErasure(await table(), candidate, profile, at, mayGoOn);
+    },
+
+    async deleteInterview(candidate: string, session: string, at: string): Promise<void> {
+      // Loaded when somebody deletes: a launch has no use for it.
+      const { deleteInterview } = await import('./deleted-interview.ts');
+      const { erasedUpTo } = await readProfile(await table(), candidate, now());
+      await deleteInterview(log, { candidate, erasedUpTo }, session, at);
     },
 
     erase: async (candidate: string, at: string, mayGoOn: () => boolean) =>

@@ -28,6 +28,8 @@ export function inTime(store: InterviewStore, signal: AbortSignal): InterviewSto
       before(signal, () => store.changeProfile(candidate, at, change)),
     openPairing: (candidate, codeHash, at) =>
       before(signal, () => store.openPairing(candidate, codeHash, at)),
+    deleteInterview: (candidate, session, at) =>
+      before(signal, () => store.deleteInterview(candidate, session, at)),
     goOnErasing: (candidate, mayGoOn) =>
       before(signal, () => store.goOnErasing(candidate, () => !signal.aborted && mayGoOn())),
     erase: (candidate, at, mayGoOn) =>

@@ -71,6 +71,8 @@ export interface InterviewStore {
    * pages until it is done or `mayGoOn` says no; what is left is taken up by the next erase, launch or visit.
    */
   erase(candidate: string, at: string, mayGoOn: () => boolean): Promise<Erased>;
+  /** Deletes one interview of the candidate, as often as it is asked to. */
+  deleteInterview(candidate: string, session: string, at: string): Promise<void>;
   /** Goes on with an erasure that was marked and not finished. */
   goOnErasing(candidate: string, mayGoOn: () => boolean): Promise<void>;
 }

@@ -4821,7 +4821,11 @@ export const alexaPm: Pack = {
       "id": "pay",
       "asks": [
         "what does it pay",
+        "how much does it pay",
         "how much does the job pay",
+        "what is the salary",
+        "what's the salary",
+        "what's the pay",
         "what salary can i expect",
         "what is the pay",
         "what would i earn",
@@ -4867,6 +4871,7 @@ export const alexaPm: Pack = {
       "id": "rounds",
       "asks": [
         "how many rounds are there",
+        "how many rounds",
         "what are the rounds",
         "what does the loop look like",
         "what happens in the loop"

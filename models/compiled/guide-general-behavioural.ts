@@ -312,6 +312,8 @@ export const generalBehavioural: Pack = {
       "id": "how-many-talks",
       "asks": [
         "how many rounds are there",
+        "how many talks are there",
+        "how many rounds",
         "what are the rounds",
         "how long does it take",
         "what does the panel ask"

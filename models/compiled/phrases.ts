@@ -3,7 +3,7 @@
 /** Every sentence that is said often, in its phrasings. */
 export const PHRASES = {
   "welcome-new": [
-    "This is Evidence Coach. I ask an interview question, and tell you which evidence I heard in your answer. Answers are kept in your log for a year."
+    "This is Evidence Coach. I ask an interview question, and tell you which evidence I heard in your answer. I keep answers for a year, and 'delete my interviews' erases them."
   ],
   "welcome-back": [
     "Good to hear you again.",
@@ -111,7 +111,7 @@ export const PHRASES = {
     "Now repair it.",
     "Now put it right.",
     "Mend it, then.",
-    "How would you turn it round."
+    "Turn it round."
   ],
   "drill-repaired": [
     "That repairs it. I heard {quote}.",
@@ -441,7 +441,9 @@ export const PHRASES = {
     "I heard {quote}. It is true, and it is reach."
   ],
   "about-seconds": [
-    "Your first number came about {seconds} seconds in."
+    "Your first number came about {seconds} seconds in.",
+    "It took about {seconds} seconds to reach the number.",
+    "The number came after about {seconds} seconds."
   ],
   "order-first": [
     "It came before your fix, which is the order a panel wants.",
@@ -482,8 +484,8 @@ export const PHRASES = {
     "A test against something is missing.",
     "I heard nothing that it was compared with.",
     "What would have happened without it is open.",
-    "One group left as it was would have shown it.",
-    "Something else may have moved it."
+    "Nothing was left as it was, to compare with.",
+    "I could not tell whether something else moved it."
   ],
   "gap-timeframe": [
     "I did not hear over what time.",
@@ -795,11 +797,20 @@ export const PHRASES = {
   "erase-confirm": [
     "This deletes every interview and everything in your log, for good. Shall I delete it all?"
   ],
+  "erase-last-confirm": [
+    "This deletes your last interview, with every answer in it, for good. Shall I delete it?"
+  ],
   "not-erased": [
     "Nothing is deleted."
   ],
   "erased": [
     "Your interviews are deleted. Open Evidence Coach again whenever you want to practise."
+  ],
+  "erased-last": [
+    "Your last interview is deleted. Open Evidence Coach again whenever you want to practise."
+  ],
+  "erased-none": [
+    "There is no interview to delete. Open Evidence Coach again whenever you want to practise."
   ],
   "erase-failed": [
     "I could not reach your interviews just now, so nothing is deleted yet."
@@ -827,6 +838,9 @@ export const PHRASES = {
   ],
   "help-erase": [
     "Say 'yes' to delete everything, or 'no' to keep it."
+  ],
+  "help-erase-last": [
+    "Say 'yes' to delete that interview, or 'no' to keep it."
   ],
   "unclear": [
     "I did not follow that. {question}"

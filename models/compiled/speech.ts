@@ -8,7 +8,7 @@ export const ANSWER = {"intent":"AnswerIntent","slot":"answer"} as const;
 /** Free speech that came while nothing was elicited. */
 export const NET = {"intent":"SaidIntent","slot":"said"} as const;
 
-export type Control = "help" | "stop" | "cancel" | "home" | "missed" | "repeat" | "yes" | "no" | "finish" | "judge" | "continue" | "next" | "one" | "moment" | "retry" | "stronger" | "example" | "key-point" | "why" | "round" | "express" | "full" | "real" | "practice" | "drill" | "mistake" | "reframe" | "matrix" | "opening" | "failure" | "progress" | "suggest" | "recap" | "log" | "erase";
+export type Control = "help" | "stop" | "cancel" | "home" | "missed" | "repeat" | "yes" | "no" | "finish" | "judge" | "continue" | "next" | "one" | "moment" | "retry" | "stronger" | "example" | "key-point" | "why" | "round" | "express" | "full" | "real" | "practice" | "drill" | "mistake" | "reframe" | "matrix" | "opening" | "failure" | "progress" | "suggest" | "recap" | "log" | "erase" | "erase-last";
 
 export const CONTROL_OF_INTENT: ReadonlyMap<string, Control> = new Map([
   [
@@ -154,6 +154,10 @@ export const CONTROL_OF_INTENT: ReadonlyMap<string, Control> = new Map([
   [
     "EraseIntent",
     "erase"
+  ],
+  [
+    "EraseLastIntent",
+    "erase-last"
   ]
 ]);
 
@@ -178,762 +182,430 @@ export const ADMISSIONS: readonly string[] = [
   "can't remember"
 ];
 
-/** Whole utterances only: inside a longer answer the same words are part of the answer. */
-export const CONTROL_OF_PHRASE: ReadonlyMap<string, Control> = new Map([
+// By control, because every cold start loads this.
+const PHRASES_OF_CONTROL: readonly (readonly [Control, readonly string[]])[] = [
   [
     "help",
-    "help"
-  ],
-  [
-    "help me",
-    "help"
-  ],
-  [
-    "what can i say",
-    "help"
+    [
+      "help",
+      "help me",
+      "what can i say"
+    ]
   ],
   [
     "stop",
-    "stop"
-  ],
-  [
-    "stop it",
-    "stop"
-  ],
-  [
-    "quit",
-    "stop"
-  ],
-  [
-    "enough for today",
-    "stop"
-  ],
-  [
-    "that's enough for today",
-    "stop"
-  ],
-  [
-    "that is enough for today",
-    "stop"
-  ],
-  [
-    "that's enough",
-    "stop"
+    [
+      "stop",
+      "stop it",
+      "quit",
+      "exit",
+      "let's stop",
+      "let's stop here",
+      "i want to stop",
+      "enough for today",
+      "that's enough for today",
+      "that is enough for today",
+      "that's enough"
+    ]
   ],
   [
     "cancel",
-    "cancel"
-  ],
-  [
-    "never mind",
-    "cancel"
-  ],
-  [
-    "forget it",
-    "cancel"
-  ],
-  [
-    "go home",
-    "home"
+    [
+      "cancel",
+      "never mind",
+      "forget it"
+    ]
   ],
   [
     "home",
-    "home"
+    [
+      "go home",
+      "home",
+      "go to the home screen"
+    ]
   ],
   [
-    "go to the home screen",
-    "home"
+    "missed",
+    []
   ],
   [
     "repeat",
-    "repeat"
-  ],
-  [
-    "repeat that",
-    "repeat"
-  ],
-  [
-    "say that again",
-    "repeat"
-  ],
-  [
-    "say it again",
-    "repeat"
+    [
+      "repeat",
+      "repeat that",
+      "say that again",
+      "say it again"
+    ]
   ],
   [
     "yes",
-    "yes"
-  ],
-  [
-    "yeah",
-    "yes"
-  ],
-  [
-    "yep",
-    "yes"
-  ],
-  [
-    "yes please",
-    "yes"
-  ],
-  [
-    "sure",
-    "yes"
-  ],
-  [
-    "okay",
-    "yes"
-  ],
-  [
-    "ok",
-    "yes"
+    [
+      "yes",
+      "yeah",
+      "yep",
+      "yes please",
+      "sure",
+      "okay",
+      "ok"
+    ]
   ],
   [
     "no",
-    "no"
-  ],
-  [
-    "nope",
-    "no"
-  ],
-  [
-    "no thanks",
-    "no"
-  ],
-  [
-    "no thank you",
-    "no"
-  ],
-  [
-    "not now",
-    "no"
-  ],
-  [
-    "that's my answer",
-    "finish"
-  ],
-  [
-    "that is my answer",
-    "finish"
-  ],
-  [
-    "that's my whole answer",
-    "finish"
-  ],
-  [
-    "that was my answer",
-    "finish"
-  ],
-  [
-    "that is the end of my answer",
-    "finish"
-  ],
-  [
-    "my answer is complete",
-    "finish"
-  ],
-  [
-    "judge it",
-    "judge"
-  ],
-  [
-    "judge it as it is",
-    "judge"
-  ],
-  [
-    "please judge it",
-    "judge"
-  ],
-  [
-    "judge my answer",
-    "judge"
-  ],
-  [
-    "finish it",
-    "continue"
-  ],
-  [
-    "i'll finish it",
-    "continue"
-  ],
-  [
-    "i will finish it",
-    "continue"
-  ],
-  [
-    "let me finish it",
-    "continue"
-  ],
-  [
-    "i want to finish it",
-    "continue"
-  ],
-  [
-    "add that",
-    "continue"
-  ],
-  [
-    "add it",
-    "continue"
-  ],
-  [
-    "i'll add that",
-    "continue"
-  ],
-  [
-    "i will add that",
-    "continue"
-  ],
-  [
-    "let me add that",
-    "continue"
-  ],
-  [
-    "begin it",
-    "continue"
-  ],
-  [
-    "let's begin",
-    "continue"
-  ],
-  [
-    "go ahead",
-    "continue"
-  ],
-  [
-    "next question",
-    "next"
-  ],
-  [
-    "the next question",
-    "next"
-  ],
-  [
-    "take the next question",
-    "next"
-  ],
-  [
-    "skip this question",
-    "next"
-  ],
-  [
-    "skip the question",
-    "next"
-  ],
-  [
-    "another question",
-    "next"
-  ],
-  [
-    "another one",
-    "next"
-  ],
-  [
-    "the next one",
-    "next"
-  ],
-  [
-    "next one",
-    "next"
-  ],
-  [
-    "move on",
-    "next"
-  ],
-  [
-    "let's move on",
-    "next"
-  ],
-  [
-    "leave it there",
-    "next"
-  ],
-  [
-    "one question",
-    "one"
-  ],
-  [
-    "one short question",
-    "one"
-  ],
-  [
-    "a short one",
-    "one"
-  ],
-  [
-    "ask me one question",
-    "one"
-  ],
-  [
-    "just one question",
-    "one"
-  ],
-  [
-    "give me one question",
-    "one"
-  ],
-  [
-    "a short question",
-    "one"
-  ],
-  [
-    "something short",
-    "one"
-  ],
-  [
-    "ask me a question",
-    "one"
-  ],
-  [
-    "repeat the question",
-    "repeat"
-  ],
-  [
-    "what was the question",
-    "repeat"
-  ],
-  [
-    "say the question again",
-    "repeat"
-  ],
-  [
-    "kindly repeat the question",
-    "repeat"
-  ],
-  [
-    "please repeat the question once",
-    "repeat"
-  ],
-  [
-    "give me a moment",
-    "moment"
-  ],
-  [
-    "give me a minute",
-    "moment"
-  ],
-  [
-    "let me think",
-    "moment"
-  ],
-  [
-    "i need a moment",
-    "moment"
-  ],
-  [
-    "try again",
-    "retry"
-  ],
-  [
-    "let me try again",
-    "retry"
-  ],
-  [
-    "answer again",
-    "retry"
-  ],
-  [
-    "i want to try again",
-    "retry"
-  ],
-  [
-    "try it",
-    "retry"
-  ],
-  [
-    "i'll try it",
-    "retry"
-  ],
-  [
-    "once more",
-    "retry"
-  ],
-  [
-    "start over",
-    "retry"
-  ],
-  [
-    "start again",
-    "retry"
-  ],
-  [
-    "can i start again",
-    "retry"
-  ],
-  [
-    "can i start over",
-    "retry"
-  ],
-  [
-    "let me start again",
-    "retry"
-  ],
-  [
-    "let me start over",
-    "retry"
-  ],
-  [
-    "from the top",
-    "retry"
-  ],
-  [
-    "have another go",
-    "retry"
-  ],
-  [
-    "let me have another go",
-    "retry"
-  ],
-  [
-    "give it another go",
-    "retry"
-  ],
-  [
-    "give it back to me",
-    "stronger"
-  ],
-  [
-    "give it back in order",
-    "stronger"
-  ],
-  [
-    "the stronger version",
-    "stronger"
-  ],
-  [
-    "stronger version",
-    "stronger"
-  ],
-  [
-    "make it stronger",
-    "stronger"
-  ],
-  [
-    "say it in a stronger order",
-    "stronger"
-  ],
-  [
-    "give me an example",
-    "example"
-  ],
-  [
-    "an example",
-    "example"
-  ],
-  [
-    "an example please",
-    "example"
-  ],
-  [
-    "what would a strong answer be",
-    "example"
-  ],
-  [
-    "how would you answer",
-    "example"
-  ],
-  [
-    "what would they ask next",
-    "key-point"
-  ],
-  [
-    "what else would they ask",
-    "key-point"
-  ],
-  [
-    "what would a panel ask",
-    "key-point"
-  ],
-  [
-    "ask me more",
-    "key-point"
-  ],
-  [
-    "what is missing",
-    "key-point"
-  ],
-  [
-    "why is that",
-    "why"
-  ],
-  [
-    "tell me why",
-    "why"
-  ],
-  [
-    "why do you say that",
-    "why"
-  ],
-  [
-    "one round",
-    "round"
-  ],
-  [
-    "a round",
-    "round"
-  ],
-  [
-    "a whole round",
-    "round"
-  ],
-  [
-    "start a round",
-    "round"
-  ],
-  [
-    "start the round",
-    "round"
-  ],
-  [
-    "express loop",
-    "express"
-  ],
-  [
-    "the express loop",
-    "express"
-  ],
-  [
-    "a short loop",
-    "express"
-  ],
-  [
-    "start an express loop",
-    "express"
-  ],
-  [
-    "full loop",
-    "full"
-  ],
-  [
-    "the full loop",
-    "full"
-  ],
-  [
-    "the whole loop",
-    "full"
-  ],
-  [
-    "a full interview",
-    "full"
-  ],
-  [
-    "start a full loop",
-    "full"
-  ],
-  [
-    "real mode",
-    "real"
-  ],
-  [
-    "a real interview",
-    "real"
-  ],
-  [
-    "make it real",
-    "real"
-  ],
-  [
-    "no feedback please",
-    "real"
-  ],
-  [
-    "practice mode",
-    "practice"
-  ],
-  [
-    "with feedback please",
-    "practice"
-  ],
-  [
-    "back to practice",
-    "practice"
-  ],
-  [
-    "a drill",
-    "drill"
-  ],
-  [
-    "a drill please",
-    "drill"
-  ],
-  [
-    "let's do a drill",
-    "drill"
-  ],
-  [
-    "give me a drill",
-    "drill"
-  ],
-  [
-    "a short exercise",
-    "drill"
-  ],
-  [
-    "give me an exercise",
-    "drill"
-  ],
-  [
-    "spot the mistake",
-    "mistake"
-  ],
-  [
-    "find the mistake",
-    "mistake"
-  ],
-  [
-    "the mistake drill",
-    "mistake"
-  ],
-  [
-    "reframe a metric",
-    "reframe"
-  ],
-  [
-    "reframe a measure",
-    "reframe"
-  ],
-  [
-    "the reframing drill",
-    "reframe"
-  ],
-  [
-    "the matrix",
-    "matrix"
-  ],
-  [
-    "the two axes",
-    "matrix"
-  ],
-  [
-    "the matrix drill",
-    "matrix"
-  ],
-  [
-    "two axes",
-    "matrix"
-  ],
-  [
-    "the opening",
-    "opening"
-  ],
-  [
-    "a thirty second opening",
-    "opening"
-  ],
-  [
-    "the thirty second opening",
-    "opening"
-  ],
-  [
-    "practise the opening",
-    "opening"
-  ],
-  [
-    "practice the opening",
-    "opening"
-  ],
-  [
-    "the failure story",
-    "failure"
-  ],
-  [
-    "practise the failure story",
-    "failure"
-  ],
-  [
-    "practice the failure story",
-    "failure"
-  ],
-  [
-    "my failure story",
-    "failure"
-  ],
-  [
-    "how am i doing",
-    "progress"
-  ],
-  [
-    "how did i do",
-    "progress"
-  ],
-  [
-    "how am i doing so far",
-    "progress"
-  ],
-  [
-    "what should i practise",
-    "suggest"
-  ],
-  [
-    "what should i practice",
-    "suggest"
-  ],
-  [
-    "what should i do next",
-    "suggest"
-  ],
-  [
-    "what should i do before the next one",
-    "suggest"
-  ],
-  [
-    "what did i say so far",
-    "recap"
-  ],
-  [
-    "what have i said so far",
-    "recap"
-  ],
-  [
-    "what do you have so far",
-    "recap"
-  ],
-  [
-    "open my log",
-    "log"
-  ],
-  [
-    "show my log",
-    "log"
-  ],
-  [
-    "show me my log",
-    "log"
-  ],
-  [
-    "open the log",
-    "log"
-  ],
-  [
-    "where is my log",
-    "log"
-  ],
-  [
-    "delete my interviews",
-    "erase"
-  ],
-  [
-    "delete all my interviews",
-    "erase"
-  ],
-  [
-    "delete all my answers",
-    "erase"
-  ],
-  [
-    "delete my data",
-    "erase"
-  ],
-  [
-    "delete all my data",
-    "erase"
-  ],
-  [
-    "erase my interviews",
-    "erase"
-  ],
-  [
-    "erase my data",
-    "erase"
+    [
+      "no",
+      "nope",
+      "no thanks",
+      "no thank you",
+      "not now"
+    ]
+  ],
+  [
+    "finish",
+    [
+      "that's my answer",
+      "that is my answer",
+      "that's my whole answer",
+      "that was my answer",
+      "that is the end of my answer",
+      "my answer is complete"
+    ]
+  ],
+  [
+    "judge",
+    [
+      "judge it",
+      "judge it as it is",
+      "please judge it",
+      "judge my answer",
+      "that's all",
+      "that is all",
+      "that was all",
+      "that's it",
+      "that was it",
+      "that's everything",
+      "i'm done",
+      "i am done",
+      "i'm finished"
+    ]
+  ],
+  [
+    "continue",
+    [
+      "finish it",
+      "i'll finish it",
+      "i will finish it",
+      "let me finish it",
+      "i want to finish it",
+      "add that",
+      "add it",
+      "i'll add that",
+      "i will add that",
+      "let me add that",
+      "begin it",
+      "let's begin",
+      "go ahead"
+    ]
+  ],
+  [
+    "next",
+    [
+      "next question",
+      "the next question",
+      "take the next question",
+      "skip this question",
+      "skip the question",
+      "skip it",
+      "skip this one",
+      "skip that",
+      "another question",
+      "another one",
+      "the next one",
+      "next one",
+      "move on",
+      "let's move on",
+      "leave it there"
+    ]
+  ],
+  [
+    "one",
+    [
+      "one question",
+      "one short question",
+      "a short one",
+      "ask me one question",
+      "just one question",
+      "give me one question",
+      "a short question",
+      "something short",
+      "ask me a question"
+    ]
+  ],
+  [
+    "repeat",
+    [
+      "repeat the question",
+      "what was the question",
+      "say the question again",
+      "kindly repeat the question",
+      "please repeat the question once"
+    ]
+  ],
+  [
+    "moment",
+    [
+      "give me a moment",
+      "give me a minute",
+      "give me a second",
+      "let me think",
+      "i need a moment",
+      "one moment",
+      "hold on"
+    ]
+  ],
+  [
+    "retry",
+    [
+      "try again",
+      "let me try again",
+      "answer again",
+      "i want to try again",
+      "try it",
+      "i'll try it",
+      "once more",
+      "start over",
+      "start again",
+      "can i start again",
+      "can i start over",
+      "let me start again",
+      "let me start over",
+      "from the top",
+      "have another go",
+      "let me have another go",
+      "give it another go"
+    ]
+  ],
+  [
+    "stronger",
+    [
+      "give it back to me",
+      "give it back in order",
+      "the stronger version",
+      "stronger version",
+      "make it stronger",
+      "say it in a stronger order"
+    ]
+  ],
+  [
+    "example",
+    [
+      "give me an example",
+      "an example",
+      "an example please",
+      "what would a strong answer be",
+      "how would you answer"
+    ]
+  ],
+  [
+    "key-point",
+    [
+      "what would they ask next",
+      "what else would they ask",
+      "what would a panel ask",
+      "ask me more",
+      "what is missing"
+    ]
+  ],
+  [
+    "why",
+    [
+      "why is that",
+      "tell me why",
+      "why do you say that"
+    ]
+  ],
+  [
+    "round",
+    [
+      "one round",
+      "a round",
+      "a whole round",
+      "start a round",
+      "start the round"
+    ]
+  ],
+  [
+    "express",
+    [
+      "express loop",
+      "the express loop",
+      "a short loop",
+      "start an express loop"
+    ]
+  ],
+  [
+    "full",
+    [
+      "full loop",
+      "a full loop",
+      "the full loop",
+      "the whole loop",
+      "a full interview",
+      "start a full loop"
+    ]
+  ],
+  [
+    "real",
+    [
+      "real mode",
+      "a real interview",
+      "make it real",
+      "no feedback please"
+    ]
+  ],
+  [
+    "practice",
+    [
+      "practice mode",
+      "with feedback please",
+      "back to practice"
+    ]
+  ],
+  [
+    "drill",
+    [
+      "a drill",
+      "a drill please",
+      "let's do a drill",
+      "give me a drill",
+      "a short exercise",
+      "give me an exercise"
+    ]
+  ],
+  [
+    "mistake",
+    [
+      "spot the mistake",
+      "find the mistake",
+      "the mistake drill"
+    ]
+  ],
+  [
+    "reframe",
+    [
+      "reframe a metric",
+      "reframe a measure",
+      "the reframing drill"
+    ]
+  ],
+  [
+    "matrix",
+    [
+      "the matrix",
+      "the two axes",
+      "the matrix drill",
+      "two axes"
+    ]
+  ],
+  [
+    "opening",
+    [
+      "the opening",
+      "a thirty second opening",
+      "the thirty second opening",
+      "practise the opening",
+      "practice the opening"
+    ]
+  ],
+  [
+    "failure",
+    [
+      "the failure story",
+      "practise the failure story",
+      "practice the failure story",
+      "my failure story"
+    ]
+  ],
+  [
+    "progress",
+    [
+      "how am i doing",
+      "how did i do",
+      "how am i doing so far"
+    ]
+  ],
+  [
+    "suggest",
+    [
+      "what should i practise",
+      "what should i practice",
+      "what should i do next",
+      "what should i do before the next one"
+    ]
+  ],
+  [
+    "recap",
+    [
+      "what did i say so far",
+      "what have i said so far",
+      "what do you have so far"
+    ]
+  ],
+  [
+    "log",
+    [
+      "open my log",
+      "show my log",
+      "show me my log",
+      "open the log",
+      "where is my log"
+    ]
+  ],
+  [
+    "erase",
+    [
+      "delete my interviews",
+      "delete all my interviews",
+      "delete all my answers",
+      "delete my data",
+      "delete all my data",
+      "erase my interviews",
+      "erase my data"
+    ]
+  ],
+  [
+    "erase-last",
+    [
+      "delete the last one",
+      "delete the last interview",
+      "delete my last interview",
+      "delete this interview",
+      "erase the last one",
+      "erase my last interview"
+    ]
+  ],
+  [
+    "next",
+    [
+      "skip",
+      "next"
+    ]
+  ],
+  [
+    "judge",
+    [
+      "done",
+      "finished"
+    ]
+  ],
+  [
+    "repeat",
+    [
+      "pardon"
+    ]
   ]
-]);
+];
+
+/** Whole utterances only: inside a longer answer the same words are part of the answer. */
+export const CONTROL_OF_PHRASE: ReadonlyMap<string, Control> = new Map(
+  PHRASES_OF_CONTROL.flatMap(([control, phrases]) => phrases.map((phrase) => [phrase, control] as const)),
+);

@@ -45,10 +45,8 @@ export interface BankTable {
   readonly weights: string;
 }
 
-/** Every model of the analyser: of numbers, of clauses, of the answer as a whole, and of the order. Read them in models/evidence/weights.json. */
+/** The models of the answer as a whole, and of the order. Read them in models/evidence/weights.json. */
 export interface WeightTable {
-  readonly metric: BankTable;
-  readonly clauses: BankTable;
   readonly answers: BankTable;
   readonly order: BankTable;
 }

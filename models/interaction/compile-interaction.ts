@@ -64,6 +64,25 @@ function check(skill: Skill, placeOf: SkillSource['placeOf']): void {
       }
     }
   }
+  for (const [control, words] of Object.entries(skill.alone)) {
+    const unknown = !skill.controls.some((one) => one.control === control);
+    if (unknown)
+      throw new ContentRefused(
+        placeOf(['alone', control]),
+        `there is no control "${control}"`,
+        'name a control that stands under controls',
+      );
+    for (const [at, word] of words.entries()) {
+      const other = owner.get(word);
+      if (other !== undefined)
+        throw new ContentRefused(
+          placeOf(['alone', control, at]),
+          `"${word}" stands under ${other} as well`,
+          'keep it under one',
+        );
+      owner.set(word, control);
+    }
+  }
 }
 
 /** The skill as one locale speaks it. */
@@ -143,9 +162,8 @@ function interactionModel(skill: Skill): unknown {
 
 /** What lambda/ needs of the model: intent → control, phrase → control, and the slots of free speech. */
 function speechTables(skill: Skill): string {
-  const phrases = skill.controls.flatMap(({ control, phrases }) =>
-    phrases.map((phrase) => [phrase, control]),
-  );
+  const alone = Object.entries(skill.alone).map(([control, phrases]) => ({ control, phrases }));
+  const phrases = [...skill.controls, ...alone].map(({ control, phrases }) => [control, phrases]);
   const controls = [...new Set(skill.controls.map(({ control }) => control))];
   return `${GENERATED_NOTE}
 export const INVOCATION_NAME = ${JSON.stringify(skill.invocationName)};
@@ -167,8 +185,13 @@ export const CONTROL_OF_INTENT: ReadonlyMap<string, Control> = new Map(${JSON.st
 /** Said to a probe: there is no number. */
 export const ADMISSIONS: readonly string[] = ${JSON.stringify(skill.admissions, null, 2)};
 
+// By control, because every cold start loads this.
+const PHRASES_OF_CONTROL: readonly (readonly [Control, readonly string[]])[] = ${JSON.stringify(phrases, null, 2)};
+
 /** Whole utterances only: inside a longer answer the same words are part of the answer. */
-export const CONTROL_OF_PHRASE: ReadonlyMap<string, Control> = new Map(${JSON.stringify(phrases, null, 2)});
+export const CONTROL_OF_PHRASE: ReadonlyMap<string, Control> = new Map(
+  PHRASES_OF_CONTROL.flatMap(([control, phrases]) => phrases.map((phrase) => [phrase, control] as const)),
+);
 `;
 }
 

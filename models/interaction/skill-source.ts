@@ -14,6 +14,8 @@ export interface Skill {
   readonly answer: { intent: string; slot: string; type: string; carriers: readonly string[] };
   readonly net: { intent: string; slot: string; type: string; values: readonly string[] };
   readonly controls: readonly Control[];
+  /** Single words that are understood as the whole of an utterance, by the control that they mean. */
+  readonly alone: Readonly<Record<string, readonly string[]>>;
   readonly admissions: readonly string[];
   /** Phrases that a locale adds to an intent. */
   readonly locales: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
@@ -44,6 +46,7 @@ const SCHEMA = group({
     minItems: 1,
     items: group({ intent: name, control: name, phrases: { type: 'array', items: said } }),
   },
+  alone: named('^[a-z-]+$', { type: 'array', items: { type: 'string', pattern: '^[a-z]+$' }, minItems: 1 }),
   admissions: several,
   locales: { minProperties: 1, ...named('^[a-z]{2}-[A-Z]{2}$', named('^[A-Za-z.]+$', several)) },
 });

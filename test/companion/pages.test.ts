@@ -71,6 +71,21 @@ describeInBrowser('the log in a browser', () => {
     }
   });
 
+  test('whatever can be typed or chosen stands where it can be seen', async () => {
+    const { page } = await paired(browser, log, ADA);
+    for (const path of [...PAGES, `/sessions/${session}`]) {
+      await page.goto(`${log.address}${path}`);
+      for (const summary of await page.locator('details > summary').all()) await summary.click();
+      const away = await page.evaluate(
+        `[...document.querySelectorAll('input:not([type=hidden]), select, textarea, button')]
+          .filter((one) => one.getBoundingClientRect().left < 0 || one.getBoundingClientRect().width < 20)
+          .map((one) => one.outerHTML.slice(0, 80))`,
+      );
+      expect([path, away]).toEqual([path, []]);
+    }
+    expect(await page.locator('select, textarea').count()).toBeGreaterThan(0);
+  });
+
   test('without JavaScript everything can be read, and the numbers of the charts stand in a table', async () => {
     const { page } = await paired(browser, log, ADA, { javaScriptEnabled: false });
     for (const path of [...PAGES, `/sessions/${session}`]) {

@@ -46,6 +46,21 @@ describeInBrowser('the page at home', () => {
     await page.context().close();
   });
 
+  test('every link of the log at home leads somewhere, and one of them back to the coach', async () => {
+    const { page } = await home.open();
+    await page.goto(`${home.address()}/log`);
+    const links: string[] = await page.evaluate(
+      "[...document.querySelectorAll('a[href^=\"/\"]')].map((link) => link.getAttribute('href'))",
+    );
+    expect(links).toEqual(expect.arrayContaining(['/', '/log/', '/log/sessions', '/log/privacy']));
+    for (const link of links)
+      expect([link, (await page.request.get(`${home.address()}${link}`)).status()]).toEqual([link, 200]);
+    await page.fill('#date', '2030-01-02');
+    await page.click('form.inline button');
+    expect(await page.inputValue('#date')).toBe('2030-01-02');
+    await page.context().close();
+  });
+
   test('a whole round, typed, is the round that the device holds without a page', async () => {
     const transcript = readFileSync(join(__dirname, '../conversations/round-summary.txt'), 'utf8');
     const said = utterancesOf(transcript);
@@ -198,6 +213,23 @@ describeInBrowser('the page at home', () => {
       'open evidence coach',
       'real mode',
     ]);
+    await page.context().close();
+  });
+
+  test('other questions can be chosen: they begin a new interview, and the old one stays in the log', async () => {
+    const watched = await home.open();
+    const { page } = watched;
+    await launched(watched);
+    await say(page, 'yes');
+    await say(page, ANSWER[0] ?? '');
+    await page.click('#settings > summary');
+    await page.selectOption('#choose-pack', 'general-behavioural');
+    await page.click('#launch');
+    await coach(page).nth(3).waitFor();
+    await say(page, 'yes');
+    expect(await coach(page).last().textContent()).toContain('How do you know that it is better?');
+    await page.goto(`${home.address()}/log/sessions`);
+    expect(await page.locator('.cards li').count()).toBe(2);
     await page.context().close();
   });
 

@@ -44,6 +44,25 @@ describe('npm run talk -- --script', () => {
     for (const exchange of exchanges) expect(Object.keys(exchange)).toEqual(['request', 'response']);
   });
 
+  test('a reader that stops reading ends it without a complaint', async () => {
+    const talk = run('talk', ['--script', script, '--json']);
+    talk.process.stdout.destroy();
+    expect(await talk.ended).toBe(0);
+    expect(talk.complaints()).toBe('');
+  });
+
+  test('--pack asks the questions of another pack', async () => {
+    const talk = run('talk', ['--script', script, '--pack', 'general-behavioural']);
+    expect(await talk.ended).toBe(0);
+    expect(talk.output()).toContain('How do you know that it is better?');
+  });
+
+  test('--help tells what there is', async () => {
+    const talk = run('talk', ['--help']);
+    expect(await talk.ended).toBe(0);
+    expect(talk.output()).toContain('--pack alexa-pm | general-behavioural');
+  });
+
   test('--save writes what was printed', async () => {
     const saved = join(newFolder(), 'saved.txt');
     const talk = run('talk', ['--script', script, '--save', saved]);

@@ -15,6 +15,7 @@ const KEEPS: InterviewStore = {
   changeProfile: async () => NEW_PROFILE,
   openPairing: async () => true,
   erase: async () => 'proved',
+  deleteInterview: async () => undefined,
   goOnErasing: async () => undefined,
 };
 

@@ -9,6 +9,12 @@ describe('what free speech means', () => {
     ['thats my answer', 'finish'],
     ['give me a moment', 'moment'],
     ['  what did i say so far  ', 'recap'],
+    ['skip', 'next'],
+    ['um next please', 'next'],
+    ["that's it", 'judge'],
+    ['done', 'judge'],
+    ['hold on', 'moment'],
+    ['i want to stop', 'stop'],
   ])('"%s" as a whole utterance', (words, control) => {
     expect(readWords(words)).toEqual({ kind: control });
   });
@@ -21,6 +27,9 @@ describe('what free speech means', () => {
     'my answer to them was no',
     'we said yes',
     'constructor',
+    'the next release was worse',
+    'and by friday it was done',
+    "forty of them said that's it",
     'to string',
   ])('"%s" is a piece of an answer', (words) => {
     expect(readWords(words)).toEqual({ kind: 'words', words, closes: false });

@@ -70,8 +70,8 @@ const PHASES: { readonly [P in PhaseKind]: readonly Extract<Phase, { kind: P }>[
   ),
   closed: [{ kind: 'closed' }],
   confirming: [
-    { kind: 'confirming', back: { kind: 'closed' } },
-    { kind: 'confirming', back: { kind: 'answering', answer: heard } },
+    { kind: 'confirming', erasing: 'everything', back: { kind: 'closed' } },
+    { kind: 'confirming', erasing: 'newest', back: { kind: 'answering', answer: heard } },
   ],
 };
 
@@ -123,6 +123,7 @@ const COMMANDS: { readonly [C in CommandKind]: readonly CommandOf<C>[] } = {
   help: plain('help'),
   log: plain('log'),
   erase: plain('erase'),
+  'erase-last': plain('erase-last'),
   stop: plain('stop'),
   cancel: plain('cancel'),
   home: plain('home'),

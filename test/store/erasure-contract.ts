@@ -4,6 +4,10 @@ import { AT, candidateAndSession, type Opened, ownerOf, record, snapshot } from 
 
 const LATER = '2026-03-02T20:00:00.000Z';
 const always = () => true;
+const NO_TALLY = {
+  ...{ startedAt: AT, mode: 'round, practice', turns: 20, answers: 0, judged: 0, unprompted: 0, rungs: [] },
+  ...{ withPlan: 0, evidenceFirst: 0, seconds: null, kinds: {}, rounds: {}, stories: [] },
+};
 
 /** What erasing must do; `table` looks past the store, into what really stands there. */
 export function erasureContract(open: () => Opened & { table: Table }): void {
@@ -61,6 +65,21 @@ export function erasureContract(open: () => Opened & { table: Table }): void {
     expect(await store.signedIn(`token-${candidate}`)).toBeNull();
     expect(await store.redeem(`code-${candidate}`, LATER)).toBeNull();
   }
+
+  test('one interview is deleted with its counts, as often as it is asked for, and the others stay', async () => {
+    const { candidate, owner } = await lived();
+    const { store } = opened;
+    const [kept, gone] = ['20260302T180000000-b', '20260302T190000000-c'] as const;
+    const sessions = [gone, kept].map((session) => ({ ...NO_TALLY, session }));
+    expect(await store.keepMonth(owner, { month: '2026-03', version: 1, sessions }, AT)).toBe(true);
+    for (let times = 0; times < 2; times += 1) await store.deleteInterview(candidate, gone, LATER);
+    expect(await store.transcript(owner, gone)).toEqual([]);
+    expect(await store.notes(owner, gone)).toEqual([]);
+    expect(await store.transcript(owner, kept)).toHaveLength(20);
+    expect((await store.recall(candidate)).newest?.snapshot.interview.session).toBe(kept);
+    const counted = (await store.months(owner)).flatMap((month) => month.sessions);
+    expect(counted.map(({ session }) => session)).toEqual([kept]);
+  });
 
   test('nothing is left but the marker, and it says nothing of what was', async () => {
     const { candidate } = await lived();

@@ -9,6 +9,8 @@ export interface LabelledAnswer {
   readonly text: string;
   readonly labels: Labels;
   readonly spans: Readonly<Partial<Record<Label, readonly string[]>>>;
+  /** Every passage that shows a label is quoted, not the first alone: what is not quoted shows none. */
+  readonly every?: boolean;
 }
 
 export type Part = 'development' | 'locked';

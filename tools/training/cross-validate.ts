@@ -2,10 +2,11 @@ import { findingsOf } from '../../lambda/evidence/analyse.ts';
 import type { Findings } from '../../lambda/evidence/findings.ts';
 import type { Models } from '../../lambda/evidence/judge.ts';
 import type { Bank } from '../../lambda/evidence/model.ts';
-import { foldOf, type Learned, type Lesson, learn, type Priors } from './learn.ts';
+import { foldOf, type Learned, learn, type Priors } from './learn.ts';
+import type { Lesson } from './lesson.ts';
 import type { Fitted } from './logistic.ts';
 
-const FOLDS = 5;
+const FOLDS = 3;
 
 function bankOf(models: Readonly<Record<string, Fitted>>): Bank {
   const labels = Object.keys(models);
@@ -23,8 +24,7 @@ function bankOf(models: Readonly<Record<string, Fitted>>): Bank {
 
 /** Learned weights as models; learned and compiled weights differ only in rounding. */
 export const modelsOf = (learned: Learned): Models => ({
-  metric: bankOf({ metric: learned.metric }),
-  clauses: bankOf(learned.clauses),
+  network: learned.network,
   answers: bankOf(learned.answers),
   order: bankOf({ evidenceFirst: learned.order }),
 });

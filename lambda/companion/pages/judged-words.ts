@@ -31,7 +31,7 @@ export function judgedWords({ words, probeWords, findings }: Judged): Html {
   const parts = stretches(words, findings, [probeAt]).map((one) => {
     at += one.text.length;
     const begins = at === probeAt;
-    return html`${stretch(one, findings)}${begins && at < words.length ? html`<span class="asked"> — asked, you said: </span>` : nothing}`;
+    return html`${stretch(one, findings)}${begins && at < words.length ? html`<span class="asked"> — when asked: </span>` : nothing}`;
   });
   return html`<p class="words">${parts}</p>`;
 }

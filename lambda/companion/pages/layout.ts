@@ -2,6 +2,8 @@ import { html } from 'hono/html';
 
 export type Html = ReturnType<typeof html>;
 
+export const nothing: Html = html``;
+
 /** A page of one's log: where it is mounted, which place is open, and what the head says. */
 export interface Place {
   readonly base: string;
@@ -24,10 +26,11 @@ const PLACES: readonly (readonly [string, string])[] = [
 
 function navigation({ base, open, signedIn }: Place): Html {
   const places = signedIn === 'paired' ? [...PLACES, ['/sign-ins', 'Sign-ins'] as const] : PLACES;
+  const practice = signedIn === 'home' ? html`<li><a href="/">Practise</a></li>` : nothing;
   return html`<nav aria-label="Log"><ul>${places.map(
     ([path, name]) =>
       html`<li><a href="${base}${path}"${path === open ? html` aria-current="page"` : ''}>${name}</a></li>`,
-  )}</ul></nav>`;
+  )}${practice}</ul></nav>`;
 }
 
 /** Everything up to the content: streamed pages begin with it. */
@@ -67,5 +70,3 @@ export const plural = (count: number, one: string, many = `${one}s`): string =>
 
 export const percent = (part: number, of: number): string =>
   of === 0 ? '–' : `${Math.round((100 * part) / of)} %`;
-
-export const nothing: Html = html``;

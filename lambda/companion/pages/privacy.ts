@@ -22,7 +22,7 @@ no model is trained on it, and no third party sees it. Amazon runs Alexa and the
 <li>A pairing code goes after ten minutes, a sign-in after ninety days.</li>
 <li>The one cookie of this log says who is signed in. There is no other.</li></ul>
 <h2>How to delete it</h2>
-<p>Say “delete my interviews”, or delete an answer, a session or everything in your log, or disable the skill. It is gone at once:
+<p>Say “delete my interviews” or “delete the last one”, or delete an answer, a session or everything in your log, or disable the skill. It is gone at once:
 nothing reads it any more from that moment on, and the rest is deleted behind it and looked for once more.</p>
 <h2>What we cannot delete</h2>
 <ul><li>The <strong>cards in your Alexa app</strong>: delete them there.</li>

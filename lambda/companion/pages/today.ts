@@ -43,6 +43,10 @@ function lastSession(base: string, tally: SessionTally | undefined): Html {
 <a href="${base}/sessions/${tally.session}">Read it</a></p>`;
 }
 
+/** How an interview begins: at home on the page beside the log, elsewhere by voice. */
+const begin = ({ signedIn }: Place): Html =>
+  signedIn === 'home' ? html`<a href="/">Open the coach</a>` : html`Say “Alexa, open evidence coach”`;
+
 /** What to do next, before anything else. */
 export function todayPage(place: Place, reader: Reader, seen: Overview, now: Date): Html {
   const { base } = place;
@@ -52,7 +56,7 @@ export function todayPage(place: Place, reader: Reader, seen: Overview, now: Dat
     return page(
       place,
       html`<h1>Nothing here yet</h1>
-<p class="lead">Say “Alexa, open evidence coach”. After your first answer this page tells you the one thing to practise.</p>
+<p class="lead">${begin(place)}. After your first answer this page tells you the one thing to practise.</p>
 ${dateForm(base, reader, date)}`,
     );
   }
@@ -60,7 +64,7 @@ ${dateForm(base, reader, date)}`,
   return page(
     place,
     html`<h1>Practise one thing</h1>
-<section class="one"><p class="lead">${advice}</p><p>${how}</p><p class="how">Say “Alexa, open evidence coach”, then “one question”.</p></section>
+<section class="one"><p class="lead">${advice}</p><p>${how}</p><p class="how">${begin(place)}, then say “one question”.</p></section>
 <ul class="figures">${date === '' ? nothing : countdown(date, now)}
 <li><strong>${percent(sums.unprompted, sums.judged)}</strong> <span>of your last ${sums.judged} answers held a number that nobody asked for</span></li>
 <li><strong>${sums.seconds === null ? '–' : `${sums.seconds} s`}</strong> <span>to your first number, in the middle case</span></li>

@@ -1,6 +1,5 @@
 import { CUES } from '../../../models/compiled/evidence-cues.ts';
-import { says, type Unit } from '../units.ts';
-import { factsOf } from '../word-facts.ts';
+import type { Unit } from '../units.ts';
 
 /** Where a cue was heard, as a half-open range of units. */
 export interface CueHit {
@@ -11,108 +10,62 @@ export interface CueHit {
 }
 
 const ANY = 0;
-const ROOT = CUES.edges.length - 1;
-const NONE: readonly number[] = [];
 
-const symbolsOfWord = new Map(
-  CUES.vocabulary.split(' ').map((word, at) => [word, CUES.symbolsOf[at] ?? NONE]),
-);
-const endingSymbols = new Map(
-  ['*ed', '*ing', '*ly', '*s', '**'].map((ending) => [ending, symbolsOfWord.get(ending) ?? NONE]),
-);
-const ENDINGS = [
-  ['ed', '*ed'],
-  ['ing', '*ing'],
-  ['ly', '*ly'],
-  ['s', '*s'],
-] as const;
-const SHORTEST_INFLECTED = 5;
-
-const merged = (lists: readonly (readonly number[])[]): readonly number[] =>
-  [...new Set(lists.flat())].sort((a, b) => a - b);
-
-function ofUnknown(word: string): readonly number[] {
-  if (word.length < SHORTEST_INFLECTED) return NONE;
-  for (const [ending, mark] of ENDINGS) if (word.endsWith(ending)) return endingSymbols.get(mark) ?? NONE;
-  return NONE;
+/** Lists of numbers laid end to end: list i is `all` from starts[i] to starts[i + 1]. */
+function laidOut(lists: readonly (readonly number[])[]) {
+  const starts = new Int32Array(lists.length + 1);
+  const all = new Int32Array(lists.reduce((sum, list) => sum + list.length, 0));
+  let at = 0;
+  lists.forEach((list, index) => {
+    all.set(list, at);
+    at += list.length;
+    starts[index + 1] = at;
+  });
+  return { starts, all };
 }
 
-const ofQuantity = new Map<string, readonly number[]>();
-
-function symbolsOf(unit: Unit): readonly number[] {
-  if (!unit.quantity) return symbolsOfWord.get(unit.text) ?? ofUnknown(unit.text);
-  const key = `${unit.quantity.kind} ${unit.text}`;
-  let symbols = ofQuantity.get(key);
-  if (!symbols) {
-    const marks = says(unit.quantity) ? ['#', `#${unit.quantity.kind}`] : [`#${unit.quantity.kind}`];
-    const own = unit.text.startsWith('#') ? [] : [unit.text];
-    symbols = merged([...marks, ...own].map((mark) => symbolsOfWord.get(mark) ?? NONE));
-    // The marks are few; digits are not, so a numeral's own text is never kept.
-    if (unit.text.startsWith('#') || symbolsOfWord.has(unit.text)) ofQuantity.set(key, symbols);
-  }
-  return symbols;
-}
-
-/** The nodes that a word leads to from the root, by the word's symbols; each list of symbols is worked out once. */
-const rootSteps = new Map<readonly number[], readonly number[]>();
-const ROOT_EDGES = CUES.edges[ROOT] ?? NONE;
-
-function stepsFromRoot(own: readonly number[]): readonly number[] {
-  let steps = rootSteps.get(own);
-  if (!steps) {
-    const mine = new Set(own);
-    steps = ROOT_EDGES.filter((_, at) => at % 2 === 1 && mine.has(ROOT_EDGES[at - 1] as number));
-    rootSteps.set(own, steps);
-  }
-  return steps;
-}
-
-function holds(sorted: readonly number[], wanted: number): boolean {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = sorted[middle] as number;
-    if (found === wanted) return true;
-    if (found < wanted) low = middle + 1;
-    else high = middle - 1;
-  }
-  return false;
-}
+const EDGES = laidOut(CUES.edges);
+const ACCEPTS = laidOut(CUES.accepts);
 
 /** One run over an answer: what it reads, and the patterns that ended so far from the place where it stands. */
 class Run {
-  readonly #symbols: readonly (readonly number[])[];
-  readonly #bounds: readonly boolean[];
+  readonly #units: readonly Unit[];
   readonly #longest = new Int32Array(CUES.cueOf.length);
   readonly #heard: number[] = [];
 
   constructor(units: readonly Unit[]) {
-    this.#symbols = units.map(symbolsOf);
-    this.#bounds = units.map((unit) => factsOf(unit.text).bounds);
+    this.#units = units;
   }
 
   /** Follows every path of the graph; paths are as short as the longest pattern, so the work for a unit is bounded. */
   #follow(node: number, at: number): void {
-    for (const pattern of CUES.accepts[node] ?? NONE) {
-      if (this.#longest[pattern] === 0) this.#heard.push(pattern);
-      if (at > (this.#longest[pattern] as number)) this.#longest[pattern] = at;
+    const accepted = ACCEPTS.starts[node + 1] as number;
+    for (let index = ACCEPTS.starts[node] as number; index < accepted; index++) {
+      const pattern = ACCEPTS.all[index] as number;
+      const longest = this.#longest[pattern] as number;
+      if (longest === 0) this.#heard.push(pattern);
+      if (at > longest) this.#longest[pattern] = at;
     }
-    const own = this.#symbols[at];
-    if (!own) return;
-    const edges = CUES.edges[node] ?? NONE;
-    for (let edge = 0; edge < edges.length; edge += 2) {
-      const symbol = edges[edge] as number;
-      if (symbol === ANY ? !this.#bounds[at] : holds(own, symbol))
-        this.#follow(edges[edge + 1] as number, at + 1);
+    const end = EDGES.starts[node + 1] as number;
+    let edge = EDGES.starts[node] as number;
+    if (edge === end || at >= this.#units.length) return;
+    const { places, lexeme } = this.#units[at] as Unit;
+    const { symbols } = places;
+    for (; edge < end; edge += 2) {
+      const symbol = EDGES.all[edge] as number;
+      const fits =
+        symbol === ANY ? !lexeme.facts.bounds : ((symbols[symbol >> 5] as number) >> (symbol & 31)) & 1;
+      if (fits) this.#follow(EDGES.all[edge + 1] as number, at + 1);
     }
   }
 
   /** Adds the cues that begin at a unit; of a pattern its longest hit. Most units begin none. */
   from(first: number, hits: CueHit[]): void {
-    for (const node of stepsFromRoot(this.#symbols[first] ?? NONE)) this.#follow(node, first + 1);
+    const { steps } = (this.#units[first] as Unit).places;
+    if (steps.length === 0) return;
+    for (const node of steps) this.#follow(node, first + 1);
     for (const pattern of this.#heard) {
-      hits.push({ cue: CUES.cueOf[pattern] ?? 0, pattern, first, past: this.#longest[pattern] ?? 0 });
+      hits.push({ cue: CUES.cueOf[pattern] ?? 0, pattern, first, past: this.#longest[pattern] as number });
       this.#longest[pattern] = 0;
     }
     this.#heard.length = 0;

@@ -1,149 +1,120 @@
-import type { Mood } from '../clauses.ts';
+import { MOODS, type Mood } from '../clauses.ts';
+import { LABELS } from '../findings.ts';
+import type { QuantityKind } from '../numbers/quantity.ts';
 import type { Reading } from '../reading.ts';
-import { CUE_FAMILY, CUE_ID, CUE_SIGNAL, named } from './naming.ts';
-import { CLAUSE_LABELS, type ClauseLabel, type ClauseScores, type Site, type Weighed } from './site.ts';
+import { addBesideFeatures, addCueFeatures } from './cue-features.ts';
+import { CUE_ID, CUE_SIGNAL } from './cue-names.ts';
+import { feature } from './feature.ts';
+import { FeatureList } from './feature-list.ts';
+import { CLAUSE_LABELS, type ClauseScores, type Weighed } from './site.ts';
+import { addSteps, addWhole, stepsNamed } from './steps.ts';
 
-interface Range {
-  readonly first: number;
-  readonly past: number;
-}
-
-interface Judged {
-  readonly metrics: readonly Site[];
-  readonly sources: readonly Range[];
-  readonly proposals: readonly Range[];
-}
-
-const TENSE: Readonly<Record<Mood, string>> = {
-  observed: 'told',
-  whether: 'told',
-  guess: 'guessed',
-  planned: 'planned',
-  conditional: 'planned',
-  hypothetical: 'planned',
-  supposed: 'planned',
-  target: 'planned',
-  denied: 'denied',
-};
 const NEAR = 12;
 const NEIGHBOURS = 4;
 const SHARES: ReadonlySet<string> = new Set(['percent', 'points', 'fraction', 'part', 'multiple']);
-const STANDS_BESIDE: ReadonlySet<string> = new Set([
-  'time',
-  'reach',
-  'voice',
-  'unsupported',
-  'vague',
-  'experiment',
-  'change',
-]);
-const IN_POINTING: ReadonlySet<string> = new Set([
-  'in target',
-  'in guess',
-  'in figure-of-speech',
-  'in hypothesis-opening',
-]);
-const ABOUT_CHANGE: ReadonlyMap<string, string> = new Map([
-  ['in change-verb', 'metric moved'],
-  ['in before-after', 'metric beside a contrast'],
-  ...(['share', 'count'] as const).flatMap((manner): [string, string][] => [
-    [`${manner} beside change-verb`, 'metric beside a move'],
-    [`${manner} beside before-after`, 'metric beside a contrast'],
-  ]),
-]);
 
-/** Every cue by its signal, its id and the tense of its clause, with how often it was heard. */
-function cueFeatures(reading: Reading): string[] {
-  const counts = new Map<string, number>();
-  for (const hit of reading.hits) {
-    const mood = reading.clauses[reading.clauseOf[hit.first] ?? 0]?.mood ?? 'observed';
-    const name = named(named(CUE_SIGNAL[hit.cue] ?? '', CUE_ID[hit.cue] ?? ''), TENSE[mood]);
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  const features: string[] = [];
-  for (const [name, count] of counts) {
-    features.push(name);
-    if (count > 1) features.push(named(name, 'twice'));
-    if (count > 3) features.push(named(name, 'often'));
-  }
-  return features;
+const byCue = (ids: Readonly<Record<string, string>>): readonly (number | null)[] =>
+  CUE_ID.map((id) => (ids[id] === undefined ? null : feature(ids[id])));
+// What a cue over a metric, or beside it, says of its change.
+const MOVED_WITHIN = byCue({ 'change-verb': 'metric moved', 'before-after': 'metric beside a contrast' });
+const MOVED_BESIDE = byCue({
+  'change-verb': 'metric beside a move',
+  'before-after': 'metric beside a contrast',
+});
+/** What is said of a number that measured nothing. */
+const otherNamed = (name: string) => ({
+  mood: Object.fromEntries(MOODS.map((mood) => [mood, feature(`${name} ${mood}`)])) as Record<Mood, number>,
+  within: byCue(
+    Object.fromEntries(
+      ['target', 'guess', 'figure-of-speech', 'hypothesis-opening'].map((id) => [id, `${name} in ${id}`]),
+    ),
+  ),
+});
+const OTHER_SHARE = otherNamed('other share');
+const OTHER_COUNT = otherNamed('other count');
+
+const KINDS: Readonly<Partial<Record<QuantityKind, number>>> = Object.fromEntries(
+  'cardinal decimal percent points fraction part multiple money duration rate measure none'
+    .split(' ')
+    .map((kind) => [kind, feature(`metric kind ${kind}`)]),
+);
+const METRIC = feature('metric');
+const METRICS = feature('metrics');
+const MANY_METRICS = feature('many metrics');
+const FROM_TO = feature('metric from-to');
+const ALIKE = feature('two metrics alike');
+const ALIKE_AND_NEAR = feature('two metrics alike and near');
+const METRIC_STEPS = stepsNamed('metric');
+const CLAUSE_STEPS = CLAUSE_LABELS.map(stepsNamed);
+const WHOLE_STEPS = LABELS.map(stepsNamed);
+const SOURCE = feature('source');
+const PROPOSAL = feature('proposal');
+const NO_METRIC = feature('no metric');
+const NEITHER = feature('neither metric nor source');
+
+interface Together {
+  readonly signals: readonly string[];
+  readonly name: number;
+  /** Only where nothing was measured. */
+  readonly unmeasured: boolean;
+}
+const together = (name: string, signals: readonly string[], unmeasured = false): Together => ({
+  signals,
+  name: feature(name),
+  unmeasured,
+});
+const TOGETHER = [
+  together('learning: wrong, and then', ['learning:wrong', 'learning:then']),
+  together('reach and proof', ['reach:named', 'reach:proof']),
+  together('reach and aside', ['reach:named', 'reach:aside']),
+  together('unsupported with no metric', ['unsupported:strong'], true),
+  together('unsupported weakly with no metric', ['unsupported:weak'], true),
+];
+
+/** Adds what is said of a cue, if anything is. */
+function addNamed(found: FeatureList, names: readonly (number | null)[], cue = 0): void {
+  const name = names[cue];
+  if (name !== null && name !== undefined) found.add(name);
 }
 
-/** What the metrics are, how they moved, and whether two of them are alike. */
-function metricFeatures(reading: Reading, metrics: readonly Site[]): string[] {
-  const features = new Set<string>();
+/** Adds what the metrics are, how they moved, and whether two of them are alike. */
+function addMetrics(found: FeatureList, { units, hits }: Reading, metrics: readonly Weighed[]): void {
   metrics.forEach((metric, at) => {
-    const quantity = reading.units[metric.first]?.quantity;
+    const quantity = units[metric.first]?.quantity;
     if (!quantity) return;
-    features.add(named('metric kind', quantity.kind));
-    if (quantity.relation === 'from-to') features.add('metric from-to');
-    for (const feature of metric.features) {
-      const about = ABOUT_CHANGE.get(feature);
-      if (about) features.add(about);
-    }
-    for (const other of metrics.slice(at + 1, at + 1 + NEIGHBOURS)) {
-      const second = reading.units[other.first]?.quantity;
+    const kind = KINDS[quantity.kind];
+    if (kind !== undefined) found.add(kind);
+    if (quantity.relation === 'from-to') found.add(FROM_TO);
+    for (const hit of metric.within) addNamed(found, MOVED_WITHIN, hits[hit]?.cue);
+    for (const cue of metric.beside) addNamed(found, MOVED_BESIDE, cue);
+    for (let next = at + 1; next < Math.min(metrics.length, at + 1 + NEIGHBOURS); next++) {
+      const other = metrics[next] as Weighed;
+      const second = units[other.first]?.quantity;
       if (!second || (second.kind !== quantity.kind && second.unit !== quantity.unit)) continue;
-      features.add('two metrics alike');
-      if (other.first - metric.past <= NEAR) features.add('two metrics alike and near');
+      found.add(ALIKE);
+      if (other.first - metric.past <= NEAR) found.add(ALIKE_AND_NEAR);
     }
   });
-  if (metrics.length > 0) features.add('metric');
-  if (metrics.length > 1) features.add('metrics');
-  if (metrics.length > 2) features.add('many metrics');
-  return [...features];
+  if (metrics.length > 0) found.add(METRIC);
+  if (metrics.length > 1) found.add(METRICS);
+  if (metrics.length > 2) found.add(MANY_METRICS);
 }
 
-/** For each unit whether one of the places is at most NEAR units away. */
-function nearby(units: number, places: readonly Range[]): boolean[] {
-  const near = Array<boolean>(units).fill(false);
-  let marked = 0;
-  for (const place of places) {
-    const end = Math.min(units, place.past + NEAR + 1);
-    for (let at = Math.max(marked, place.first - NEAR); at < end; at++) near[at] = true;
-    marked = Math.max(marked, end);
-  }
-  return near;
-}
-
-/** How the hits of a family stand to the metrics and sources: in the same clause, or near. */
-function besideFeatures(reading: Reading, judged: Judged): string[] {
-  const features = new Set<string>();
-  const measured = new Set(judged.metrics.map((site) => reading.clauseOf[site.first]));
-  const nearMetric = nearby(reading.units.length, judged.metrics);
-  const nearSource = nearby(reading.units.length, judged.sources);
-  for (const hit of reading.hits) {
-    if (!STANDS_BESIDE.has(CUE_FAMILY[hit.cue] ?? '')) continue;
-    const signal = CUE_SIGNAL[hit.cue] ?? '';
-    if (measured.has(reading.clauseOf[hit.first])) features.add(named(signal, 'in the clause of a metric'));
-    else if (nearMetric[hit.first]) features.add(named(signal, 'near a metric'));
-    if (nearSource[hit.first]) features.add(named(signal, 'near a source'));
-  }
-  return [...features];
-}
-
-/** Numbers that measured nothing, by the mood they stand in: a target, an imagined share, a guess. */
-function otherNumbers(reading: Reading, numbers: readonly Weighed[]): string[] {
-  const features = new Set<string>();
+/** Adds the numbers that measured nothing, by the mood they stand in: a target, an imagined share, a guess. */
+function addOthers(found: FeatureList, { units, clauses, hits }: Reading, numbers: readonly Weighed[]): void {
   for (const site of numbers) {
     if (site.score > 0) continue;
-    const mood = reading.clauses[reading.clauseOf[site.first] ?? 0]?.mood ?? 'observed';
-    const other = SHARES.has(reading.units[site.first]?.quantity?.kind ?? '') ? 'other share' : 'other count';
-    features.add(named(other, mood));
-    for (const feature of site.features) if (IN_POINTING.has(feature)) features.add(named(other, feature));
+    const other = SHARES.has(units[site.first]?.quantity?.kind ?? '') ? OTHER_SHARE : OTHER_COUNT;
+    found.add(other.mood[clauses[site.clause]?.mood ?? 'observed']);
+    for (const hit of site.within) addNamed(found, other.within, hits[hit]?.cue);
   }
-  return [...features];
 }
 
-const STEPS = [-3, -2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2, 3] as const;
-
-function steps(name: string, scores: readonly number[]): string[] {
-  const best = scores.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
-  const features = STEPS.filter((step) => best > step).map((step) =>
-    named(named('best', name), named('over', String(step))),
-  );
-  if (scores.filter((value) => value > 0).length > 1) features.push(named(name, 'in two places'));
-  return features;
+function addTogether(found: FeatureList, { hits }: Reading, measured: boolean): void {
+  const heard = new Set<string>();
+  for (const { cue } of hits) heard.add(CUE_SIGNAL[cue] ?? '');
+  for (const { signals, name, unmeasured } of TOGETHER)
+    if (!(unmeasured && measured) && signals.every((signal) => heard.has(signal))) found.add(name);
 }
 
 /** The features of a whole answer, by which its labels are weighed. */
@@ -151,32 +122,32 @@ export function answerFeatures(
   reading: Reading,
   numbers: readonly Weighed[],
   clauses: ClauseScores,
-): string[] {
+  whole: Float64Array,
+): readonly number[] {
+  const found = new FeatureList();
   const metrics = numbers.filter((site) => site.score > 0);
-  const places = (label: ClauseLabel) => reading.clauses.filter((_, at) => (clauses[label][at] ?? -1) > 0);
-  const judged = { metrics, sources: places('source'), proposals: places('proposal') };
-  const features = new Set([
-    ...cueFeatures(reading),
-    ...metricFeatures(reading, judged.metrics),
-    ...besideFeatures(reading, judged),
-    ...otherNumbers(reading, numbers),
-    ...steps(
-      'metric',
-      numbers.map((site) => site.score),
-    ),
-    ...CLAUSE_LABELS.flatMap((label) => steps(label, clauses[label])),
-  ]);
-  if (judged.sources.length > 0) features.add('source');
-  if (judged.proposals.length > 0) features.add('proposal');
-  const signals = new Set(reading.hits.map((hit) => CUE_SIGNAL[hit.cue]));
-  const heard = (signal: string) => signals.has(signal);
-  if (heard('learning:wrong') && heard('learning:then')) features.add('learning: wrong, and then');
-  if (heard('reach:named') && heard('reach:proof')) features.add('reach and proof');
-  if (heard('reach:named') && heard('reach:aside')) features.add('reach and aside');
-  if (heard('unsupported:strong') && judged.metrics.length === 0) features.add('unsupported with no metric');
-  if (heard('unsupported:weak') && judged.metrics.length === 0)
-    features.add('unsupported weakly with no metric');
-  if (judged.metrics.length === 0)
-    features.add(judged.sources.length === 0 ? 'neither metric nor source' : 'no metric');
-  return [...features];
+  const above = (scores: readonly number[]) => reading.clauses.filter((_, at) => (scores[at] ?? -1) > 0);
+  const sources = above(clauses.source);
+  addCueFeatures(found, reading);
+  addMetrics(found, reading, metrics);
+  addBesideFeatures(found, reading, metrics, sources);
+  addOthers(found, reading, numbers);
+  addSteps(
+    found,
+    METRIC_STEPS,
+    numbers.map((site) => site.score),
+  );
+  for (let at = 0; at < CLAUSE_LABELS.length; at++)
+    addSteps(
+      found,
+      CLAUSE_STEPS[at] as (typeof CLAUSE_STEPS)[number],
+      clauses[CLAUSE_LABELS[at] as (typeof CLAUSE_LABELS)[number]],
+    );
+  for (let at = 0; at < LABELS.length; at++)
+    addWhole(found, WHOLE_STEPS[at] as (typeof WHOLE_STEPS)[number], whole[at] ?? 0);
+  if (sources.length > 0) found.add(SOURCE);
+  if (clauses.proposal.some((score) => score > 0)) found.add(PROPOSAL);
+  addTogether(found, reading, metrics.length > 0);
+  if (metrics.length === 0) found.add(sources.length === 0 ? NEITHER : NO_METRIC);
+  return found.found;
 }

@@ -1,12 +1,22 @@
-import type { Mood } from '../clauses.ts';
+import { MOODS, type Mood } from '../clauses.ts';
+import type { CueHit } from '../cues/match-cues.ts';
 import { lemmaOf } from '../lemmas.ts';
-import type { Quantity } from '../numbers/quantity.ts';
+import { keyOfName } from '../network/keys.ts';
+import type { SignList } from '../network/sign-list.ts';
 import type { Reading } from '../reading.ts';
-import { says } from '../units.ts';
-import { factsOf, looksPast } from '../word-facts.ts';
-import { CUE_FAMILY, CUE_ID, CUE_SIGNAL, named, PATTERN_NAME } from './naming.ts';
+import type { Unit } from '../units.ts';
+import { looksPast } from '../word-facts.ts';
+import { CUE_FAMILY, CUE_ID, PATTERN_NAME } from './cue-names.ts';
 
-const SUBJECTS: ReadonlyMap<string, string> = new Map(
+/** The names of a subject, made once. */
+const subjectNamed = (subject: string) => ({
+  itself: keyOfName(`subject ${subject}`),
+  with: keyOfName(`${subject} `),
+});
+type Subject = ReturnType<typeof subjectNamed>;
+
+const NO_SUBJECT = subjectNamed('none');
+const SUBJECTS: ReadonlyMap<string, Subject> = new Map(
   Object.entries({
     i: "i i'd i've i'm i'll",
     we: "we we'd we've we're we'll",
@@ -16,147 +26,120 @@ const SUBJECTS: ReadonlyMap<string, string> = new Map(
     it: "it it's that's",
     there: "there's there",
     you: "you you'd",
-  }).flatMap(([subject, words]) => words.split(' ').map((word): [string, string] => [word, subject])),
+  }).flatMap(([subject, words]) => {
+    const names = subjectNamed(subject);
+    return words.split(' ').map((word): [string, Subject] => [word, names]);
+  }),
 );
 const EDGE = 2;
-const FAR = 45;
 const POINTED: ReadonlySet<Mood> = new Set(['planned', 'conditional', 'hypothetical', 'supposed', 'target']);
-// Words that set one state or group against another.
-const CONTRAST = new Set(
-  'before after later now then other others old new next second same only still against versus than without instead previous earlier since until down up second back went fell rose dropped'.split(
-    ' ',
-  ),
-);
 
-/** The metric that was told last, to see whether the next is alike. */
-interface Told {
-  readonly kind: string;
-  readonly unit: string | null;
-  readonly at: number;
-}
+const CUE = CUE_ID.map(keyOfName);
+const PATTERN = PATTERN_NAME.map(keyOfName);
+const AFTER_CUE = CUE_FAMILY.map((family) => keyOfName(`after ${family}`));
+const BEFORE_CUE = CUE_FAMILY.map((family) => keyOfName(`before ${family}`));
+const IS_SHOWING = CUE_FAMILY.map((family) => family === 'source' || family === 'experiment');
+const IS_MEASURE = CUE_FAMILY.map((family) => family === 'voice' || family === 'reach');
 
-interface Survey {
-  readonly reading: Reading;
-  readonly measured: ReadonlySet<number>;
-  /** Units that a verb of change covers. */
-  readonly moved: ReadonlySet<number>;
-  readonly features: readonly Set<string>[];
-  /** For each clause, the families of the cues that begin in it. */
-  readonly families: readonly Set<string>[];
-  told: Told | null;
-}
+const moodNamed = (mood: string) => ({ itself: keyOfName(`mood ${mood}`), with: keyOfName(`${mood} `) });
+const eachMood = <Value>(made: (mood: Mood) => Value) =>
+  Object.fromEntries(MOODS.map((mood) => [mood, made(mood)])) as Readonly<Record<Mood, Value>>;
+const OWN_MOOD = eachMood(moodNamed);
+const CARRIED_MOOD = eachMood((mood) => moodNamed(`${mood} carried`));
+const NUMBER_WHILE = eachMood((mood) => keyOfName(`number while ${mood}`));
 
-function addCues({ reading, features, families }: Survey): void {
-  for (const hit of reading.hits) {
-    const at = reading.clauseOf[hit.first] ?? 0;
-    const family = CUE_FAMILY[hit.cue] ?? '';
-    features[at]?.add(CUE_ID[hit.cue] ?? '');
-    features[at]?.add(PATTERN_NAME[hit.pattern] ?? '');
-    families[at]?.add(family);
-    features[at + 1]?.add(named('after', family));
-    features[at - 1]?.add(named('before', family));
-  }
-}
+const A_NUMBER = keyOfName('a number');
+const NUMBER = keyOfName('number ');
+const NAMES = keyOfName('names ');
+const VERB = keyOfName('verb ');
+const ANY_VERB = keyOfName('');
+const SHOWING_WHILE_PLANNED = keyOfName('a source or test while planned');
+const MEASURE_WHILE_PLANNED = keyOfName('a measure while planned');
+const IN_THE_OPENING = keyOfName('in the opening');
+const IN_THE_ENDING = keyOfName('in the ending');
 
-function addMetric(
-  survey: Survey,
-  clauseAt: number,
-  unit: number,
-  quantity: Quantity,
-  contrasts: boolean,
-): void {
-  const { features, reading, moved, told } = survey;
-  const found = features[clauseAt] as Set<string>;
-  found.add('a metric');
-  found.add(named('metric', quantity.kind));
-  features[clauseAt + 1]?.add('after a metric');
-  features[clauseAt - 1]?.add('before a metric');
-  if (quantity.relation === 'from-to') found.add('metric from-to');
-  if (moved.has(unit)) found.add('a metric that moved');
-  if (told && unit - told.at < FAR && (told.kind === quantity.kind || told.unit === quantity.unit)) {
-    found.add(contrasts ? 'a metric alike in contrast' : 'a metric alike');
-    if (told.at >= (reading.clauses[clauseAt]?.first ?? 0)) found.add('two metrics alike');
-  }
-  survey.told = { kind: quantity.kind, unit: quantity.unit, at: unit };
-}
+const isVerb = ({ text, lexeme }: Unit): boolean => {
+  const { facts } = lexeme;
+  return !facts.isBe && (facts.isPast || facts.isBase || facts.isThird || looksPast(text));
+};
 
-function addVerb(found: Set<string>, subject: string, mood: string, verb: string): void {
-  const facts = factsOf(verb);
-  const lemma = lemmaOf(verb);
-  found.add(named(subject, lemma));
-  found.add(named(named('verb', lemma), facts.isBase ? 'base' : 'past'));
+/** Names what a verb does, and who does it; a verb that only looks like one has no group. */
+function addVerb(found: SignList, subject: number, mood: number, { text, lexeme }: Unit): void {
+  const { facts } = lexeme;
+  const lemma = lemmaOf(text);
+  found.nameWith(subject, lemma);
+  found.nameWith(VERB, lemma, facts.isBase ? ' base' : ' past');
   for (const group of facts.past) {
-    const past = named(group, 'past');
-    found.add(past);
-    found.add(named(subject, past));
+    found.nameWith(ANY_VERB, group, ' past');
+    found.nameWith(subject, group, ' past');
   }
   for (const group of facts.base) {
-    const base = named(group, 'base');
-    found.add(base);
-    found.add(named(mood, base));
+    found.nameWith(ANY_VERB, group, ' base');
+    found.nameWith(mood, group, ' base');
   }
 }
 
-function addWords(survey: Survey, clauseAt: number): void {
-  const { reading, measured, features } = survey;
-  const clause = reading.clauses[clauseAt];
+function addWords(found: SignList, { units, clauses }: Reading, at: number): void {
+  const clause = clauses[at];
   if (!clause) return;
-  const found = features[clauseAt] as Set<string>;
-  const mood = clause.own ? clause.mood : named(clause.mood, 'carried');
-  found.add(named('mood', mood));
-  const words = reading.units.slice(clause.first, clause.past);
-  const contrasts = words.some((unit) => CONTRAST.has(unit.text));
-  let subject = 'none';
-  let verb: string | null = null;
-  words.forEach(({ text, quantity }, offset) => {
-    const unit = clause.first + offset;
-    if (quantity && says(quantity)) {
-      if (measured.has(unit)) addMetric(survey, clauseAt, unit, quantity, contrasts);
-      else {
-        found.add('a number');
-        found.add(named('number', quantity.kind));
-        found.add(named('number while', clause.mood));
-      }
-      return;
+  const mood = (clause.own ? OWN_MOOD : CARRIED_MOOD)[clause.mood];
+  found.name(mood.itself);
+  let subject = NO_SUBJECT;
+  let verb: Unit | null = null;
+  for (let index = clause.first; index < clause.past; index++) {
+    const unit = units[index] as Unit;
+    if (unit.counts) {
+      found.name(A_NUMBER);
+      found.nameWith(NUMBER, unit.quantity?.kind ?? '');
+      found.name(NUMBER_WHILE[clause.mood]);
+      continue;
     }
-    const facts = factsOf(text);
-    if (subject === 'none') subject = SUBJECTS.get(text) ?? 'none';
-    if (
-      !verb &&
-      !quantity &&
-      !facts.isBe &&
-      (facts.isPast || facts.isBase || facts.isThird || looksPast(text))
-    )
-      verb = text;
-    for (const noun of facts.nouns) found.add(named('names', noun));
-    found.add(text);
-  });
-  found.add(named('subject', subject));
-  if (verb && factsOf(verb) && !looksPast(verb)) addVerb(found, subject, mood, verb);
+    if (subject === NO_SUBJECT) subject = SUBJECTS.get(unit.text) ?? NO_SUBJECT;
+    if (verb === null && !unit.quantity && isVerb(unit)) verb = unit;
+    for (const noun of unit.lexeme.facts.nouns) found.nameWith(NAMES, noun);
+  }
+  found.name(subject.itself);
+  if (verb && !looksPast(verb.text)) addVerb(found, subject.with, mood.with, verb);
+}
+
+/** Where in the list of hits the hits of each clause begin, and past the last where they end; hits are in order. */
+export function hitsByClause({ hits, clauses, clauseOf }: Reading): Int32Array {
+  const begins = new Int32Array(clauses.length + 1);
+  let hit = 0;
+  for (let clause = 0; clause < clauses.length; clause++) {
+    begins[clause] = hit;
+    while (hit < hits.length && clauseOf[(hits[hit] as CueHit).first] === clause) hit++;
+  }
+  begins[clauses.length] = hit;
+  return begins;
 }
 
 /**
- * The features of each clause, in order: its words as they are, its cues and their patterns by name, and what is named in
- * words of its own ("a metric that moved", "subject we"). `measured` says which numbers (by unit) are metrics.
+ * Adds the names of a clause to its signs: its cues and their patterns by name, the cues of its neighbours by family, and what is
+ * named in words of its own ("subject we"). `begins` is hitsByClause.
  */
-export function clauseFeatures(reading: Reading, measured: ReadonlySet<number>): string[][] {
-  const moved = new Set<number>();
-  for (const hit of reading.hits)
-    if (CUE_SIGNAL[hit.cue] === 'change:verb') for (let at = hit.first; at < hit.past; at++) moved.add(at);
-  const features = reading.clauses.map(() => new Set<string>());
-  const families = reading.clauses.map(() => new Set<string>());
-  const survey: Survey = { reading, measured, moved, features, families, told: null };
-  addCues(survey);
-  reading.clauses.forEach((clause, at) => {
-    const found = features[at] as Set<string>;
-    const family = families[at] as Set<string>;
-    addWords(survey, at);
-    if (POINTED.has(clause.mood)) {
-      if (family.has('source') || family.has('experiment')) found.add('a source or test while planned');
-      if (family.has('voice') || family.has('reach')) found.add('a measure while planned');
-    }
-    if (at < EDGE) found.add('in the opening');
-    if (at >= reading.clauses.length - EDGE) found.add('in the ending');
-  });
-  return features.map((found) => [...found]);
+export function addClauseNames(found: SignList, reading: Reading, begins: Int32Array, at: number): void {
+  const { hits, clauses } = reading;
+  const own = begins[at] as number;
+  const past = begins[at + 1] as number;
+  let showing = false;
+  let measure = false;
+  for (let hit = at > 0 ? (begins[at - 1] as number) : own; hit < own; hit++)
+    found.name(AFTER_CUE[hits[hit]?.cue ?? 0] as number);
+  for (let hit = own; hit < past; hit++) {
+    const { cue, pattern } = hits[hit] as CueHit;
+    found.name(CUE[cue] as number);
+    found.name(PATTERN[pattern] as number);
+    if (IS_SHOWING[cue]) showing = true;
+    if (IS_MEASURE[cue]) measure = true;
+  }
+  const end = at + 1 < clauses.length ? (begins[at + 2] as number) : past;
+  for (let hit = past; hit < end; hit++) found.name(BEFORE_CUE[hits[hit]?.cue ?? 0] as number);
+  addWords(found, reading, at);
+  if (POINTED.has(clauses[at]?.mood ?? 'observed')) {
+    if (showing) found.name(SHOWING_WHILE_PLANNED);
+    if (measure) found.name(MEASURE_WHILE_PLANNED);
+  }
+  if (at < EDGE) found.name(IN_THE_OPENING);
+  if (at >= clauses.length - EDGE) found.name(IN_THE_ENDING);
 }

@@ -1,11 +1,15 @@
 import type { Label } from '../findings.ts';
 
-/** A place in the answer that may show a label, with the features that a person can read and the model weighs. */
+/** A number that may be a metric, with what the signs of the whole answer are made of. */
 export interface Site {
   /** Half-open range of units. */
   readonly first: number;
   readonly past: number;
-  readonly features: readonly string[];
+  readonly clause: number;
+  /** The hits that cover it, by their place in the list of hits. */
+  readonly within: readonly number[];
+  /** The cues that begin in its clause. */
+  readonly beside: readonly number[];
 }
 
 /** A place with its weighed sum; above 0 it shows its label. */

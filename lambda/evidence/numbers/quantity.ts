@@ -21,6 +21,11 @@ export type QuantityKind =
   | 'clock' // half past nine, 10 am
   | 'name'; // l five, echo dot three, version two, gen 4
 
+const ONLY_NAMES: ReadonlySet<QuantityKind> = new Set(['ordinal', 'year', 'date', 'clock', 'name']);
+
+/** Whether a quantity says how much or how many; a date or a name holds a number and says neither. */
+export const says = ({ kind }: { readonly kind: QuantityKind }): boolean => !ONLY_NAMES.has(kind);
+
 /** One number as it was spoken, with every form it can take read into the same values. */
 export interface Quantity {
   readonly kind: QuantityKind;

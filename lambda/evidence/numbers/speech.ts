@@ -23,7 +23,7 @@ export class Speech {
 
   constructor(tokens: readonly Token[]) {
     this.#tokens = tokens;
-    for (let i = 0; i < tokens.length; i += 1) this.#add(tokens[i]?.text ?? '', i);
+    for (let i = 0; i < tokens.length; i += 1) this.#add(tokens[i] as Token, i);
   }
 
   get length(): number {
@@ -76,13 +76,13 @@ export class Speech {
     return first === undefined ? this.#tokens.length : first + (this.#double.has(i) ? 2 : 1);
   }
 
-  #add(text: string, i: number): void {
+  #add({ text, lexeme }: Token, i: number): void {
     const code = text.charCodeAt(0);
     if (isFigure(code) || code === POINT) {
       this.#addFigures(text, i);
       return;
     }
-    const known = LEXICON.get(text);
+    const known = lexeme.number;
     if (known === FILLER) return;
     if (known !== undefined) this.#push(known, i);
     else if (isFigure(text.charCodeAt(text.length - 1))) this.#addGlued(text, i);
