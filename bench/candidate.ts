@@ -2,12 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { ResponseEnvelope } from 'ask-sdk-model';
 import { createDevice, type Endpoint, type Heard } from '../echo/device.ts';
 import { loadInteractionModel } from '../echo/interaction-model.ts';
-import { alarmIn } from '../lambda/alarm.ts';
 import type { Interview } from '../lambda/interview/interview.ts';
-import { createSkill } from '../lambda/skill.ts';
-import { dynamoDbStore } from '../lambda/store/dynamodb-store.ts';
 import type { Table } from '../lambda/store/table.ts';
-import { alexaPm } from '../models/compiled/guide-alexa-pm.ts';
+import { ourSkill } from './our-skill.ts';
 import { type Manner, nextSaying } from './sayings.ts';
 
 export const HASH_KEY = 'a key of thirty two characters..';
@@ -15,22 +12,7 @@ const model = loadInteractionModel('en-US');
 
 /** The real skill on a table, by the real clock; every envelope is copied, as over the wire. */
 export function skillOn(table: Table): Endpoint {
-  const skill = createSkill({
-    store: dynamoDbStore(
-      async () => table,
-      () => Date.now() / 1000,
-    ),
-    pack: async () => alexaPm,
-    clock: () => new Date(),
-    alarm: alarmIn,
-    companion: { address: null, codes: false },
-    ids: randomUUID,
-    hashKey: HASH_KEY,
-    skillId: null,
-    log: (line) => {
-      if ('fault' in line) throw new Error(`the skill failed: ${JSON.stringify(line)}`);
-    },
-  });
+  const skill = ourSkill(table, HASH_KEY);
   return async (envelope) =>
     JSON.parse(JSON.stringify(await skill.invoke(JSON.parse(JSON.stringify(envelope)))));
 }

@@ -20,8 +20,6 @@ export interface Reading {
   readonly hits: readonly CueHit[];
 }
 
-export const cueId = (hit: CueHit): string => CUES.cues[hit.cue]?.id ?? '';
-export const patternName = (hit: CueHit): string => CUES.names[hit.pattern] ?? '';
 export const signalOf = (cue: number): string => CUES.cues[cue]?.signal ?? '';
 
 const MOOD_BITS = moodBits(CUES.cues.map((cue) => cue.signal));

@@ -1,4 +1,4 @@
-import { ANSWER_WIDTH, CLAUSE_WIDTH } from '../../lambda/evidence/network/network.ts';
+import { ANSWER_WIDTH, CLAUSE_WIDTH, type Dense } from '../../lambda/evidence/network/network.ts';
 import {
   type AnswerPass,
   type ClausePass,
@@ -12,20 +12,11 @@ import { add, eachBeside, type LearnedNetwork, LOUDER, WIDTH } from './learned-n
 import type { Lesson } from './lesson.ts';
 
 /** A gradient for each table of weights of the network. */
-export interface Gradients {
+export interface Gradients extends Dense {
   readonly clauseDirect: Float32Array;
   readonly clauseHidden: Float32Array;
   readonly numberDirect: Float32Array;
   readonly numberHidden: Float32Array;
-  readonly clauseBias: Float32Array;
-  readonly clauseHiddenBias: Float32Array;
-  readonly numberHiddenBias: Float32Array;
-  readonly clauseOut: Float32Array;
-  readonly numberBias: Float32Array;
-  readonly numberOut: Float32Array;
-  readonly answerOut: Float32Array;
-  readonly answerScale: Float32Array;
-  readonly answerBias: Float32Array;
 }
 
 /** The slopes of the places of one lesson, as they gather from the answer back to the signs. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LABELS, type Label } from '../../lambda/evidence/findings.ts';
+import type { Label } from '../../lambda/evidence/findings.ts';
 
 /** A single statement with the labels it shows, and where the numbers stand that measure nothing. */
 export interface Statement {
@@ -51,6 +51,3 @@ export function readStatements(): Statement[] {
     .filter(([line]) => line !== '' && !line.startsWith('#'))
     .map(([line, at]) => statementFrom(line, at));
 }
-
-/** Every label of the standard, for those that a statement does not hold. */
-export const ALL_LABELS: readonly Label[] = LABELS;

@@ -1,4 +1,11 @@
-import { ANSWER_WIDTH, CLAUSE_WIDTH, MEMBERS, type Network } from '../../lambda/evidence/network/network.ts';
+import {
+  ANSWER_WIDTH,
+  CLAUSE_WIDTH,
+  DENSE,
+  eachDense,
+  MEMBERS,
+  type Network,
+} from '../../lambda/evidence/network/network.ts';
 import { LearnedBank } from './learned-bank.ts';
 import { type LearnedNetwork, WIDTH } from './learned-network.ts';
 import type { Lesson } from './lesson.ts';
@@ -98,35 +105,14 @@ class Learner {
 const everything = (weights: Float32Array) => Array.from(weights, (_, at) => at);
 
 function learnersOf(network: ReturnType<typeof blank>) {
-  const dense = (weights: Float32Array) => new Learner(weights, RATE.hidden, PULL.hidden, 1);
   return {
     clauseDirect: new Learner(network.clauses.direct, RATE.direct, PULL.direct, CLAUSE_WIDTH),
     clauseHidden: new Learner(network.clauses.hidden, RATE.hidden, PULL.hidden, WIDTH),
     numberDirect: new Learner(network.numbers.direct, RATE.direct, PULL.direct, 1),
     numberHidden: new Learner(network.numbers.hidden, RATE.hidden, PULL.hidden, WIDTH),
-    clauseBias: dense(network.clauseBias),
-    clauseHiddenBias: dense(network.clauseHiddenBias),
-    numberHiddenBias: dense(network.numberHiddenBias),
-    clauseOut: dense(network.clauseOut),
-    numberBias: dense(network.numberBias),
-    numberOut: dense(network.numberOut),
-    answerOut: dense(network.answerOut),
-    answerScale: dense(network.answerScale),
-    answerBias: dense(network.answerBias),
+    ...eachDense((name) => new Learner(network[name], RATE.hidden, PULL.hidden, 1)),
   };
 }
-
-const DENSE = [
-  'clauseBias',
-  'clauseHiddenBias',
-  'numberHiddenBias',
-  'clauseOut',
-  'numberBias',
-  'numberOut',
-  'answerOut',
-  'answerScale',
-  'answerBias',
-] as const;
 
 /** Learns one member from a seed. */
 function trainMember(lessons: readonly Lesson[], seed: number): LearnedNetwork {
@@ -137,7 +123,7 @@ function trainMember(lessons: readonly Lesson[], seed: number): LearnedNetwork {
     Object.entries(learners).map(([name, learner]) => [name, learner.gradient]),
   ) as unknown as Gradients;
   const order = lessons.map((_, at) => at);
-  const all = Object.fromEntries(DENSE.map((name) => [name, everything(learners[name].weights)]));
+  const all = eachDense((name) => everything(learners[name].weights));
   let pace = 1;
   for (let round = 0; round < ROUNDS; round++, pace *= SLOWER) {
     for (let at = order.length - 1; at > 0; at--) {
@@ -153,7 +139,7 @@ function trainMember(lessons: readonly Lesson[], seed: number): LearnedNetwork {
       learners.clauseHidden.move(touched.clauses, pace);
       learners.numberDirect.move(touched.numbers, pace);
       learners.numberHidden.move(touched.numbers, pace);
-      for (const name of DENSE) learners[name].move(all[name] as number[], pace);
+      for (const name of DENSE) learners[name].move(all[name], pace);
     }
   }
   return network;

@@ -1,4 +1,4 @@
-import { ANSWER_WIDTH, CLAUSE_WIDTH, HIDDEN, type Network } from '../../lambda/evidence/network/network.ts';
+import { ANSWER_WIDTH, CLAUSE_WIDTH, type DenseName, HIDDEN } from '../../lambda/evidence/network/network.ts';
 import { LearnedBank } from './learned-bank.ts';
 import { type LearnedNetwork, WIDTH } from './learned-network.ts';
 
@@ -44,8 +44,7 @@ const bank = (banks: readonly LearnedBank[]): LearnedBank =>
 
 /** One network that judges as its members do on average. Their signs stand in the same rows, because they heard the same lessons. */
 export function united(members: readonly LearnedNetwork[]): LearnedNetwork {
-  const every = (name: Exclude<keyof Network, 'clauses' | 'numbers'>) =>
-    members.map((member) => member[name]);
+  const every = (name: DenseName) => members.map((member) => member[name]);
   return {
     clauses: bank(members.map(({ clauses }) => clauses)),
     numbers: bank(members.map(({ numbers }) => numbers)),

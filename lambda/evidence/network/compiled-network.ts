@@ -1,5 +1,5 @@
 import { NETWORK_TABLE, type SignTable } from '../../../models/compiled/evidence-network.ts';
-import type { Network } from './network.ts';
+import { type DenseName, eachDense, type Network } from './network.ts';
 import { PackedBank } from './packed-bank.ts';
 import { RowTable } from './row-table.ts';
 
@@ -20,7 +20,7 @@ function bankOf(table: SignTable): PackedBank {
   });
 }
 
-function dense(name: string): Float32Array {
+function dense(name: DenseName): Float32Array {
   const weights = NETWORK_TABLE.dense[name];
   if (weights === undefined)
     throw new Error(`the network has no ${name}. Remedy: npm run train && npm run compile`);
@@ -31,13 +31,5 @@ function dense(name: string): Float32Array {
 export const NETWORK: Network = {
   clauses: bankOf(NETWORK_TABLE.clauses),
   numbers: bankOf(NETWORK_TABLE.numbers),
-  clauseBias: dense('clauseBias'),
-  clauseHiddenBias: dense('clauseHiddenBias'),
-  numberHiddenBias: dense('numberHiddenBias'),
-  clauseOut: dense('clauseOut'),
-  numberBias: dense('numberBias'),
-  numberOut: dense('numberOut'),
-  answerOut: dense('answerOut'),
-  answerScale: dense('answerScale'),
-  answerBias: dense('answerBias'),
+  ...eachDense(dense),
 };

@@ -21,25 +21,35 @@ export interface SignBank {
   add(rows: Int32Array, many: number, place: number, direct: Float64Array, hidden: Float64Array): void;
 }
 
+/** The tables that no sign owns, in the order in which they are learned. */
+export const DENSE = [
+  'clauseBias',
+  'clauseHiddenBias',
+  'numberHiddenBias',
+  // HIDDEN × 3 rows (before, itself, after) of CLAUSE_WIDTH.
+  'clauseOut',
+  'numberBias',
+  // HIDDEN × 4: its own signs, then the clause before, its own, the one after.
+  'numberOut',
+  // HIDDEN rows of ANSWER_WIDTH, over the highest of each hidden value.
+  'answerOut',
+  'answerScale',
+  'answerBias',
+] as const;
+export type DenseName = (typeof DENSE)[number];
+export type Dense = Readonly<Record<DenseName, Float32Array>>;
+
+/** Something for each of these tables. */
+export const eachDense = <Made>(make: (name: DenseName) => Made) =>
+  Object.fromEntries(DENSE.map((name) => [name, make(name)])) as Record<DenseName, Made>;
+
 /**
  * A small network with one hidden layer. Each clause is what its signs weigh together; it is judged with the clause before and
  * after it. A number is judged from its own signs and those of its clause. An answer holds a label as far as its surest places do.
  */
-export interface Network {
+export interface Network extends Dense {
   readonly clauses: SignBank;
   readonly numbers: SignBank;
-  readonly clauseBias: Float32Array;
-  readonly clauseHiddenBias: Float32Array;
-  readonly numberHiddenBias: Float32Array;
-  /** HIDDEN × 3 rows (before, itself, after) of CLAUSE_WIDTH. */
-  readonly clauseOut: Float32Array;
-  readonly numberBias: Float32Array;
-  /** HIDDEN × 4: its own signs, then the clause before, its own, the one after. */
-  readonly numberOut: Float32Array;
-  /** HIDDEN rows of ANSWER_WIDTH, over the highest of each hidden value. */
-  readonly answerOut: Float32Array;
-  readonly answerScale: Float32Array;
-  readonly answerBias: Float32Array;
 }
 
 /** What the network says: above 0 a label holds. */
