@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, request, type ServerResponse } from
 import type { AddressInfo, Socket } from 'node:net';
 import type { DatabaseFault } from './faults.ts';
 import type { Random } from './random.ts';
+import { wholeBody } from './whole-body.ts';
 
 /** Between the skill and its database: lets a call through, or does to it what networks and databases do. */
 export interface Proxy {
@@ -24,16 +25,10 @@ interface Answer {
 
 const CANDIDATE = /"C#([^"]+)"/;
 
-async function bodyOf(stream: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
-}
-
 function forward(target: string, { method, url, headers }: IncomingMessage, body: Buffer): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const call = request(`${target}${url}`, { method, headers }, (response) => {
-      bodyOf(response).then(
+      wholeBody(response).then(
         (bytes) => resolve({ status: response.statusCode ?? 500, headers: response.headers, body: bytes }),
         reject,
       );
@@ -62,7 +57,7 @@ const DELAY = { from: 50, to: 2_500 };
 
 export async function startProxy({ target, random, fate }: ProxySettings): Promise<Proxy> {
   async function meet(call: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = await bodyOf(call);
+    const body = await wholeBody(call);
     const fault = fate(CANDIDATE.exec(body.toString('latin1'))?.[1] ?? null);
     switch (fault) {
       case 'dropped':

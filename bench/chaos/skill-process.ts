@@ -1,12 +1,9 @@
 // The skill in a process of its own, as in a copy of the Lambda: one that can be killed, and whose clock can be set.
-import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { alarmIn } from '../../lambda/alarm.ts';
-import { createSkill } from '../../lambda/skill.ts';
-import { dynamoDbStore } from '../../lambda/store/dynamodb-store.ts';
 import { dynamoDbTable } from '../../lambda/store/dynamodb-table.ts';
-import { alexaPm } from '../../models/compiled/guide-alexa-pm.ts';
+import { ourSkill } from '../our-skill.ts';
+import { wholeBody } from './whole-body.ts';
 
 const [endpoint = '', hashKey = ''] = process.argv.slice(2);
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
@@ -16,18 +13,8 @@ const table = dynamoDbTable('evidence-coach', { endpoint, region: 'local', crede
 let ahead = 0;
 const clock = () => new Date(Date.now() + ahead);
 
-const skill = createSkill({
-  store: dynamoDbStore(
-    async () => table,
-    () => clock().getTime() / 1000,
-  ),
-  pack: async () => alexaPm,
+const skill = ourSkill(table, hashKey, {
   clock,
-  alarm: alarmIn,
-  companion: { address: null, codes: false },
-  ids: randomUUID,
-  hashKey,
-  skillId: null,
   log: (line) => {
     if ('fault' in line) process.stderr.write(`${JSON.stringify(line)}\n`);
   },
@@ -39,10 +26,8 @@ process.stdin.resume().once('end', () => process.exit());
 createServer(async (request, response) => {
   const jump = request.headers['x-clock-ahead'];
   if (typeof jump === 'string') ahead = Number(jump);
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
   try {
-    const answer = await skill.invoke(JSON.parse(Buffer.concat(chunks).toString()));
+    const answer = await skill.invoke(JSON.parse((await wholeBody(request)).toString()));
     response.end(JSON.stringify(answer));
   } catch (error) {
     response.writeHead(500).end(String(error));
