@@ -10,6 +10,7 @@ import { passingClock, playUtterance, utterancesOf } from '../echo/transcript.ts
  * How many turns a second the local Echo holds through the real handler and the embedded database, in one process:
  * whole conversations of test/conversations/, one turn after the other.
  */
+const WARMING = 10;
 const SECONDS = Number(process.argv[2] ?? 10);
 const FILES = ['round-summary', 'first-launch', 'stop-inside-an-answer', 'probe-and-retry'];
 const scripts = FILES.map((name) =>
@@ -51,7 +52,8 @@ async function hold(seconds: number): Promise<Measured> {
   return { turns, perSecond: turns / taken, perCoreSecond: turns / ((user + system) / 1e6) };
 }
 
-await hold(2);
+// The compiler of a warm process is done after some thousand turns.
+await hold(WARMING);
 const { turns, perSecond, perCoreSecond } = await hold(SECONDS);
 console.log(
   JSON.stringify({

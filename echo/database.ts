@@ -9,11 +9,13 @@ import {
 import dynalite from 'dynalite';
 import { dynamoDbTable, type Meter } from '../lambda/store/dynamodb-table.ts';
 import type { Table } from '../lambda/store/table.ts';
+import { inProcess } from './in-process.ts';
 
 const TABLE_NAME = 'evidence-coach';
 
 export interface Database {
   readonly table: Table;
+  /** Where another process reaches it. */
   readonly endpoint: string;
   close(): Promise<void>;
 }
@@ -68,7 +70,7 @@ export async function startDatabase(folder: string | null, meter?: Meter): Promi
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   };
   return {
-    table: await openTable(access, TABLE_NAME, meter),
+    table: await openTable({ ...access, ...inProcess(server) }, TABLE_NAME, meter),
     endpoint,
     close: () =>
       new Promise((resolve) => {

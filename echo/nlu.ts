@@ -7,7 +7,15 @@ import {
   type SlotDefinition,
 } from './interaction-model.ts';
 import { digitsOf } from './number-forms.ts';
-import { matchSample, plainWord, type Token, tokensOf, type Words, wordsOf } from './sample-match.ts';
+import {
+  matchSample,
+  mayBegin,
+  plainWord,
+  type Token,
+  tokensOf,
+  type Words,
+  wordsOf,
+} from './sample-match.ts';
 
 export interface FilledSlot {
   readonly name: string;
@@ -123,7 +131,7 @@ function netHolds(model: InteractionModel, { plain }: Words): boolean {
 
 function bySamples(model: InteractionModel, words: Words): Candidate[] {
   return compiledFrom(model).samples.flatMap((known): Candidate[] => {
-    const match = filled(known, words);
+    const match = mayBegin(known.tokens, words) ? filled(known, words) : null;
     if (match === null) return [];
     const by = match.slots.length === 0 ? 'exact' : match.literal > 0 ? 'carrier' : 'net';
     if (by === 'net' && !netHolds(model, words)) return [];

@@ -56,6 +56,11 @@ function rest(tokens: readonly Token[], at: number, words: Words, from: number, 
   return null;
 }
 
+/** Whether the first word said is one that the sample may begin with: most samples are out by this alone. */
+export function mayBegin([first]: readonly Token[], { plain }: Words): boolean {
+  return first === undefined || 'slot' in first || first.word === plain[0];
+}
+
 /** Matches a whole utterance with one sample; null where it does not fit. A sample holds few slots, so this is quick. */
 export function matchSample(tokens: readonly Token[], words: Words, fits: Fits): SampleMatch | null {
   const values = tokens.length > words.said.length ? null : rest(tokens, 0, words, 0, fits);

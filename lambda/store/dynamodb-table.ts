@@ -67,6 +67,8 @@ async function heldOr<T>(attempt: () => Promise<T>, otherwise: T): Promise<T> {
 export function dynamoDbTable(tableName: string, config: DynamoDBClientConfig = {}, meter?: Meter): Table {
   const client = new DynamoDBClient({
     maxAttempts: TRIES,
+    // Nothing here is put between the client's steps, so they need no putting together at each call (a tenth of it).
+    cacheMiddleware: true,
     requestHandler: {
       requestTimeout: REQUEST_TIMEOUT,
       // Without this the SDK only warns when the time is over, and waits on.

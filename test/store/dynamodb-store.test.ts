@@ -35,6 +35,15 @@ describe('the store on the embedded database', () => {
   afterAll(() => database.close());
   contractOn(() => database.table);
 
+  describe('by its socket, as from another process', () => {
+    let table: Table;
+    beforeAll(async () => {
+      const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+      table = await openTable({ endpoint: database.endpoint, region: 'local', credentials }, 'by-socket');
+    });
+    contractOn(() => table);
+  });
+
   test('rejects when the database is out of reach', async () => {
     const gone = await startDatabase(null);
     const store = dynamoDbStore(
