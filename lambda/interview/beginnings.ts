@@ -40,7 +40,7 @@ const wantsAcquaintance = (state: Interview) =>
 /** The next question of the round; or the round's end, when it has had its questions. */
 export function askNext(asked: Asked): Decision {
   const { state, about } = asked;
-  if (roundIsOver(state)) return told(...endRound(asked));
+  if (roundIsOver(state, about.pack)) return told(...endRound(asked));
   if (wantsAcquaintance(state)) return told({ kind: 'acquaintance-asked', asks: 'date' });
   return told(askIn(asked, roundOf(about.pack, state.round).id));
 }
@@ -84,7 +84,7 @@ function legacyOf({
   // Rounds, counts and questions are those of a pack; the candidate is the same.
   if (last.pack !== pack.id) return { round: null, lastTime: null, about: last.about, asked: [] };
   const sum = total(last.tallies);
-  const over = last.round !== null && roundIsOver(last);
+  const over = last.round !== null && roundIsOver(last, pack);
   return {
     round: over ? roundAfter(pack, last.round ?? '') : last.round,
     lastTime: sum.judged > 0 ? { judged: sum.judged, metric: sum.metric } : last.lastTime,

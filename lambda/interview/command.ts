@@ -48,6 +48,7 @@ export type PlainCommand =
   | 'recap'
   | 'help'
   | 'log'
+  | 'kept'
   | 'erase'
   | 'erase-last'
   | 'stop'

@@ -33,6 +33,7 @@ const CONFIRMING: Row<'confirming'> = {
   unclear: aside('unclear'),
   moment: aside('moment'),
   help: aside('help'),
+  kept: aside('kept'),
 };
 
 /** Phase × command: no cell is empty, or this does not compile. */
@@ -67,5 +68,5 @@ export function conclude(state: Interview, about: Circumstances): readonly Inter
   const asked = { state, phase, about };
   if (state.mode === 'real') return OFFERING.next(asked, { kind: 'next' }).events;
   const settled = phase.offer === 'next' || phase.offer === 'add-or-next';
-  return settled && roundIsOver(state) ? endRound(asked) : [];
+  return settled && roundIsOver(state, about.pack) ? endRound(asked) : [];
 }

@@ -19,7 +19,8 @@ export type Aside =
   | 'why'
   | 'progress'
   | 'suggest'
-  | 'log';
+  | 'log'
+  | 'kept';
 
 /** What an answer was judged on: itself, or itself with the words of a probe. */
 export type JudgedPart = 'answer' | 'with-probe';

@@ -34,3 +34,16 @@ export function inWords(count: number): string {
   const hundreds = `${SMALL[Math.floor(count / 100)]} hundred`;
   return rest === 0 ? hundreds : `${hundreds} and ${inWords(rest)}`;
 }
+
+const TIMES: Readonly<Record<number, string>> = {
+  30: 'half an hour',
+  45: 'three quarters of an hour',
+  60: 'an hour',
+  75: 'an hour and a quarter',
+  90: 'an hour and a half',
+  105: 'an hour and three quarters',
+  120: 'two hours',
+};
+
+/** Minutes as people say how long a thing takes. */
+export const timeInWords = (minutes: number): string => TIMES[minutes] ?? `${inWords(minutes)} minutes`;

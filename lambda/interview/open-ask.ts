@@ -2,7 +2,8 @@ import type { Pack } from '../../models/compiled/pack-types.ts';
 import { drillAsk } from './drill-replies.ts';
 import { askOfOffer } from './feedback.ts';
 import type { Interview, PhaseOf } from './interview.ts';
-import { LENGTHS, type Question, questionOf, roundOf } from './plan.ts';
+import { timeInWords } from './number-words.ts';
+import { minutesOf, type Question, questionOf, roundOf } from './plan.ts';
 import { PROBE_AGAIN } from './probe-lines.ts';
 import { COACH, type Line, line, type Speaker, text } from './reply.ts';
 
@@ -36,8 +37,8 @@ export function probeAsk(state: Interview, phase: PhaseOf<'probing'>, pack: Pack
 
 /** "The strategy round is next, about ten minutes …", for who was here before. */
 export function roundOffer(state: Interview, pack: Pack): Line {
-  const minutes = { number: LENGTHS.round.minutes };
-  return line('ask-round', { round: text(roundOf(pack, state.round).title), minutes });
+  const time = text(timeInWords(minutesOf('round', state.round, pack)));
+  return line('ask-round', { round: text(roundOf(pack, state.round).title), time });
 }
 
 /** What is being asked at this point, in its shortest form: said again after help, a repeat or a missed piece. */

@@ -4,15 +4,16 @@ import type { Interview, InterviewLength } from './interview.ts';
 export type Question = Pack['questions'][number];
 export type Round = Pack['rounds'][number];
 
-/** Questions of each round, and the minutes that the whole takes. */
-export const LENGTHS: Readonly<
-  Record<InterviewLength, { readonly perRound: number; readonly minutes: number }>
-> = {
-  one: { perRound: 1, minutes: 3 },
-  round: { perRound: 3, minutes: 10 },
-  express: { perRound: 2, minutes: 30 },
-  full: { perRound: 5, minutes: 75 },
+/** Questions of each round, and whether all rounds are held. */
+const LENGTHS: Readonly<Record<InterviewLength, { readonly perRound: number; readonly loop: boolean }>> = {
+  one: { perRound: 1, loop: false },
+  round: { perRound: 3, loop: false },
+  express: { perRound: 2, loop: true },
+  full: { perRound: 5, loop: true },
 };
+
+/** Minutes that a question takes with its answer and what is said of it. */
+const MINUTES = 3;
 
 /** The question with this id; an id that the pack no longer has is met with its first question. */
 export function questionOf(pack: Pack, id: string): Question {
@@ -42,9 +43,24 @@ export function nextIn(round: string, asked: readonly string[], pack: Pack): Que
   return questions.toSorted((a, b) => asked.lastIndexOf(a.id) - asked.lastIndexOf(b.id))[0] ?? null;
 }
 
+/** How many questions a round has in an interview of this length: none comes twice where the pack has fewer. */
+function questionsIn(round: string, length: InterviewLength, pack: Pack): number {
+  return Math.min(
+    LENGTHS[length].perRound,
+    pack.questions.filter((question) => question.round === round).length,
+  );
+}
+
 /** Whether the round that is being held has had its questions. */
-export function roundIsOver(state: Interview): boolean {
-  return state.length !== 'one' && state.round !== null && state.inRound >= LENGTHS[state.length].perRound;
+export function roundIsOver({ length, round, inRound }: Interview, pack: Pack): boolean {
+  return length !== 'one' && round !== null && inRound >= questionsIn(round, length, pack);
+}
+
+/** Minutes that an interview of this length takes from a round on, as one would say it: in fives. */
+export function minutesOf(length: InterviewLength, round: string | null, pack: Pack): number {
+  const rounds = LENGTHS[length].loop ? pack.rounds : [roundOf(pack, round)];
+  const minutes = rounds.reduce((sum, { id }) => sum + questionsIn(id, length, pack) * MINUTES, 0);
+  return minutes <= MINUTES ? minutes : Math.max(5, Math.round(minutes / 5) * 5);
 }
 
 /** Words of a title that no other round's has: "the strategy round" names the strategy round. */

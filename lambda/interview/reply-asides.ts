@@ -98,6 +98,7 @@ const ASIDES: { readonly [A in Aside]: (told: Told) => Open } = {
     return { tell: [], ask: within ? withLastWords(told, 'missed-piece', first) : first };
   },
   log: (told) => ({ tell: [], ask: backTo(told) }),
+  kept: (told) => ({ tell: [line('kept')], ask: backTo(told) }),
   'nothing-yet': (told) => ({ tell: [], ask: line('nothing-yet', { question: again(told) }) }),
   again: (told) => {
     const answer = answerOf(told.after);

@@ -1,9 +1,9 @@
 import { practiseLine, roundSummary } from './debrief.ts';
 import type { EventOf } from './event.ts';
 import type { Interview } from './interview.ts';
-import { inWords } from './number-words.ts';
+import { inWords, timeInWords } from './number-words.ts';
 import { interviewerOf, openAsk, questionLine, roundOffer, snippetLines } from './open-ask.ts';
-import { questionOf, roundOf } from './plan.ts';
+import { minutesOf, questionOf, roundOf } from './plan.ts';
 import { type Line, line, text } from './reply.ts';
 import { answerOf, happened, type Open, type Told, withLastWords } from './told.ts';
 
@@ -54,7 +54,8 @@ function planLine(told: Told): Line[] {
     express: 'planned-express',
     full: 'planned-full',
   } as const;
-  return [line(phrases[planned.length])];
+  const minutes = minutesOf(planned.length, told.after.round, told.pack);
+  return [line(phrases[planned.length], { time: text(timeInWords(minutes)) })];
 }
 
 /** A round begins: its name in the coach's voice, and the interviewer's own sentence. */

@@ -18,6 +18,7 @@ export const ANYWHERE = {
   progress: aside('progress'),
   suggest: aside('suggest'),
   log: aside('log'),
+  kept: aside('kept'),
   erase: () => told({ kind: 'erasure-asked', erasing: 'everything' }),
   'erase-last': () => told({ kind: 'erasure-asked', erasing: 'newest' }),
   'ask-coach': (_: Asked, { faq }: { readonly faq: string }) => told({ kind: 'coach-asked', faq }),

@@ -23,7 +23,7 @@ export const PHRASES = {
     "Shall I ask you something?"
   ],
   "ask-round": [
-    "{round} is next, about {minutes} minutes. Shall we start it, or do one short question?"
+    "{round} is next, about {time}. Shall we start it, or do one short question?"
   ],
   "days-to-go": [
     "Your interview is {days}."
@@ -45,16 +45,16 @@ export const PHRASES = {
     "Start with something you have seen."
   ],
   "one-question": [
-    "One question, about three minutes."
+    "One question, about {time}."
   ],
   "planned-round": [
-    "One round, about ten minutes."
+    "One round, about {time}."
   ],
   "planned-express": [
-    "The express loop, about half an hour."
+    "The express loop, about {time}."
   ],
   "planned-full": [
-    "The full loop, an hour and a quarter. Stop any time."
+    "The full loop, about {time}. Stop any time."
   ],
   "planned-real": [
     "Real mode. You hear how it went after the round."
@@ -793,6 +793,11 @@ export const PHRASES = {
   ],
   "log-trouble": [
     "I could not open your log just now. Please ask again in a minute."
+  ],
+  "kept": [
+    "Alexa turns the sound into words. I keep the words for a year, for your log alone. Everyone on this Amazon account shares that log. 'Delete my interviews' erases it.",
+    "I get words, and never the sound. They stay for a year in your log, which this Amazon account shares. 'Delete my interviews' erases them.",
+    "Only the words, for a year, and only for the log of this Amazon account. 'Delete my interviews' erases them at once."
   ],
   "erase-confirm": [
     "This deletes every interview and everything in your log, for good. Shall I delete it all?"

@@ -8,7 +8,7 @@ export const ANSWER = {"intent":"AnswerIntent","slot":"answer"} as const;
 /** Free speech that came while nothing was elicited. */
 export const NET = {"intent":"SaidIntent","slot":"said"} as const;
 
-export type Control = "help" | "stop" | "cancel" | "home" | "missed" | "repeat" | "yes" | "no" | "finish" | "judge" | "continue" | "next" | "one" | "moment" | "retry" | "stronger" | "example" | "key-point" | "why" | "round" | "express" | "full" | "real" | "practice" | "drill" | "mistake" | "reframe" | "matrix" | "opening" | "failure" | "progress" | "suggest" | "recap" | "log" | "erase" | "erase-last";
+export type Control = "help" | "stop" | "cancel" | "home" | "missed" | "repeat" | "yes" | "no" | "finish" | "judge" | "continue" | "next" | "one" | "moment" | "retry" | "stronger" | "example" | "key-point" | "why" | "round" | "express" | "full" | "real" | "practice" | "drill" | "mistake" | "reframe" | "matrix" | "opening" | "failure" | "progress" | "suggest" | "recap" | "log" | "kept" | "erase" | "erase-last";
 
 export const CONTROL_OF_INTENT: ReadonlyMap<string, Control> = new Map([
   [
@@ -150,6 +150,10 @@ export const CONTROL_OF_INTENT: ReadonlyMap<string, Control> = new Map([
   [
     "OpenLogIntent",
     "log"
+  ],
+  [
+    "WhatIsKeptIntent",
+    "kept"
   ],
   [
     "EraseIntent",
@@ -558,6 +562,25 @@ const PHRASES_OF_CONTROL: readonly (readonly [Control, readonly string[]])[] = [
       "show me my log",
       "open the log",
       "where is my log"
+    ]
+  ],
+  [
+    "kept",
+    [
+      "what do you keep",
+      "what do you save",
+      "what do you store",
+      "what do you keep about me",
+      "how long do you keep my answers",
+      "how long are my answers kept",
+      "do you keep my answers",
+      "do you record me",
+      "are you recording me",
+      "are you recording this",
+      "what happens to my answers",
+      "what happens to my data",
+      "who can hear my answers",
+      "who can read my answers"
     ]
   ],
   [

@@ -14,9 +14,14 @@ export interface Played {
   readonly told: readonly TranscriptLine[];
 }
 
+/** A comment that says whose questions are asked, where they are not the first pack's. */
+const OTHER_PACK = /^# pack: (\S+)$/m;
+
 /** Plays a script on a stage of its own. */
 export async function play(script: string): Promise<readonly Played[]> {
   const { household, device, clock } = await setStage();
+  const pack = OTHER_PACK.exec(script)?.[1];
+  if (pack !== undefined) household.choosePack(pack);
   try {
     const played: Played[] = [];
     for (const utterance of utterancesOf(script)) {

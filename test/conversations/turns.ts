@@ -2,7 +2,7 @@ import type { Exchange } from '../../echo/device.ts';
 import { plainSpeech } from '../../echo/plain-speech.ts';
 import { readCarried } from '../../lambda/alexa/carried-state.ts';
 import type { Interview } from '../../lambda/interview/interview.ts';
-import { alexaPm } from '../../models/compiled/guide-alexa-pm.ts';
+import { packs } from '../../models/compiled/packs.ts';
 import { spokenTexts } from '../../tools/spoken-texts.ts';
 import type { Played } from './play.ts';
 
@@ -81,7 +81,8 @@ export function turnsOf(played: readonly Played[]): readonly HeardTurn[] {
 }
 
 /** What the pack asks and tells, the longest first: it is said as often as it is asked for, and has no budget. */
-const PACK_TEXTS: readonly string[] = spokenTexts(alexaPm)
+const PACK_TEXTS: readonly string[] = packs
+  .flatMap((pack) => spokenTexts(pack))
   .filter(({ id }) => !id.endsWith('.title'))
   .map(({ text }) => text)
   .toSorted((a, b) => b.length - a.length);

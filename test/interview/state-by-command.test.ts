@@ -122,6 +122,7 @@ const COMMANDS: { readonly [C in CommandKind]: readonly CommandOf<C>[] } = {
   recap: plain('recap'),
   help: plain('help'),
   log: plain('log'),
+  kept: plain('kept'),
   erase: plain('erase'),
   'erase-last': plain('erase-last'),
   stop: plain('stop'),
