@@ -91,6 +91,15 @@ function sourceReplied(reply: string): Line {
     : line('probe-source-noted', { quote: quoted(spoken(reply)) });
 }
 
+/** Words of somebody who says what they would count. */
+const PLANNED = /\b(?:would|will|could|i'd|i'll|going to|first|from now on)\b/i;
+
+/** What somebody without a number would measure, and what they saw instead. */
+function firstMeasure(reply: string, seen: string | null): Line {
+  if (seen !== null) return line('first-measure-heard', { quote: quoted(seen) });
+  return line(reply === '' || admitsNothing(reply) ? 'first-measure-none' : 'first-measure-told');
+}
+
 /** After a probe: what it brought out, told by what it had asked for. */
 export function afterProbe(event: EventOf<'answer-judged'>, aim: ProbeAim | null): Line {
   const reply = (event.probeWords ?? '').trim();
@@ -100,10 +109,8 @@ export function afterProbe(event: EventOf<'answer-judged'>, aim: ProbeAim | null
   if (aim === 'source') {
     return source === null ? sourceReplied(reply) : line('probe-source-heard', { quote: quoted(source) });
   }
-  if (aim === 'first-measure') {
-    const seen = metric ?? source;
-    return seen === null ? line('first-measure-told') : line('first-measure-heard', { quote: quoted(seen) });
-  }
+  if (aim === 'first-measure' && (PLANNED.test(reply) || (metric ?? source) === null))
+    return firstMeasure(reply, metric ?? source);
   if (metric !== null) return line('probe-evidence', { quote: quoted(metric) });
   return source === null ? line('probe-empty') : line('probe-source-told', { quote: quoted(source) });
 }

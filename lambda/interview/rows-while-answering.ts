@@ -99,8 +99,11 @@ export const PROBING: Row<'probing'> = {
   correct,
   finish: () => ({ events: [], judge: 'with-probe' }),
   judge: () => ({ events: [], judge: 'with-probe' }),
+  // "No" is the reply itself, or the end of one: nobody who has told a piece says by it that there is no number.
   no: ({ phase }) =>
-    DOUBTS.includes(phase.aim) ? told({ kind: 'no-number-admitted' }) : { events: [], judge: 'with-probe' },
+    DOUBTS.includes(phase.aim) && phase.heard === ''
+      ? told({ kind: 'no-number-admitted' })
+      : { events: [], judge: 'with-probe' },
   yes: aside('again'),
   continue: aside('again'),
   recap: aside('recap'),

@@ -624,6 +624,10 @@ export const PHRASES = {
     "Then say that in the room. I heard {quote}, and a measure to start with.",
     "That can be said as it is. I heard {quote}, and what you would count."
   ],
+  "first-measure-none": [
+    "Then choose one thing to count before the day. One is enough.",
+    "Decide before the day what you would count, and say that."
+  ],
   "first-measure-told": [
     "Then say it like that in the room. A measure to begin with is an honest start.",
     "That can be said in the room. It tells what you would look at."
