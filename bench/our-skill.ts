@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Skill } from 'ask-sdk-core';
 import { alarmIn } from '../lambda/alarm.ts';
 import { createSkill, type SkillSettings } from '../lambda/skill.ts';
-import { dynamoDbStore } from '../lambda/store/dynamodb-store.ts';
+import { dynamoDbInterviews } from '../lambda/store/dynamodb-interviews.ts';
 import type { Table } from '../lambda/store/table.ts';
 import { alexaPm } from '../models/compiled/guide-alexa-pm.ts';
 
@@ -13,7 +13,7 @@ export function ourSkill(
   { clock = () => new Date(), codes = false, log = endAtFault }: Partial<OurSettings> = {},
 ): Skill {
   return createSkill({
-    store: dynamoDbStore(
+    store: dynamoDbInterviews(
       async () => table,
       () => clock().getTime() / 1000,
     ),

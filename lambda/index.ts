@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import { alarmIn } from './alarm.ts';
 import { createSkill } from './skill.ts';
-import { dynamoDbStore } from './store/dynamodb-store.ts';
+import { dynamoDbInterviews } from './store/dynamodb-interviews.ts';
 import { embeddedMetrics } from './telemetry/embedded-metrics.ts';
 import type { LogLine } from './telemetry/turn-line.ts';
 
@@ -35,7 +35,7 @@ function tell(line: LogLine): void {
 }
 
 const skill = createSkill({
-  store: dynamoDbStore(openTable, () => clock().getTime() / 1000),
+  store: dynamoDbInterviews(openTable, () => clock().getTime() / 1000),
   pack: () => import('../models/compiled/guide-alexa-pm.ts').then(({ alexaPm }) => alexaPm),
   clock,
   alarm: alarmIn,
