@@ -88,7 +88,8 @@ export function homeServer(household: Household, port: number, page: PageAssets)
     base: '/log',
     assets: readLogAssets(),
   });
-  app.route('/log', log);
+  // Mounted whole: so it also says in its own words that there is nothing at an address, or that it cannot be reached.
+  app.mount('/log', log.fetch);
   return app;
 }
 

@@ -87,4 +87,9 @@ for await (const text of createInterface({ input: process.stdin })) {
   tell(utterance, heard.at(-1) ?? null);
   heard.push(utterance);
 }
-for (const line of summary(heard)) console.log(line);
+if (heard.length === 0) {
+  console.error(
+    'No turn of the skill was in that. Pipe the skill function’s log in: docs/device-test.md says how.',
+  );
+  process.exitCode = 1;
+} else for (const line of summary(heard)) console.log(line);

@@ -6,14 +6,26 @@ import { reportLines } from './report/figures.ts';
 import { stretches } from './report/stretches.ts';
 import { timedTurns, toldTurns } from './report/told-turns.ts';
 
+const USAGE = `npm run report [-- --data FOLDER] [--days N]
+
+The skill's own figures from your interviews: the last N days (7) beside your first ones. No word that was said.`;
+
 /**
  * npm run report [-- --data FOLDER] [--days N]: the skill's own figures from the local table, the last days beside
  * the first ones. The same figures as on the dashboard; never a word that was said.
  */
 async function report(): Promise<number> {
   const { values } = parseArgs({
-    options: { data: { type: 'string', default: '.data' }, days: { type: 'string', default: '7' } },
+    options: {
+      data: { type: 'string', default: '.data' },
+      days: { type: 'string', default: '7' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
   });
+  if (values.help) {
+    console.log(USAGE);
+    return 0;
+  }
   const days = Number(values.days);
   if (!Number.isInteger(days) || days < 1 || days > 366) {
     console.error(`--days is ${values.days}: use 1 to 366.`);

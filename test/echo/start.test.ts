@@ -94,6 +94,19 @@ describe('npm start', () => {
     await server.ended;
   });
 
+  test('an address of the log at which there is nothing is answered by the log', async () => {
+    const port = await freePort();
+    const server = await started(port);
+    for (const path of ['/log/nowhere', '/log/sessions/none']) {
+      const { status, body } = await ask(port, path);
+      expect(status).toBe(404);
+      expect(body).toContain('There is nothing at this address.');
+      expect(body).toContain('href="/log/"');
+    }
+    server.process.kill('SIGTERM');
+    await server.ended;
+  });
+
   test('a taken port is told in one line', async () => {
     const port = await freePort();
     const first = await started(port);
