@@ -1946,7 +1946,7 @@ export const alexaPm: Pack = {
         "The half that exists cost a year. Does that count?",
         "Who would be angry either way?"
       ],
-      "strong": "I inherited one of those, a talking map for trail runners. Before going on I asked what had been wrong without it, and nobody could say, so I pulled the rescue service's calls. Of fifty two lost runners, forty six had had no signal at all. A talking map needs signal. With what was built I could still make a test, the voice without the map, three turns stored on the watch. Ninety runners tried it on one hill. Four of them went wrong, and on the same hill without it seventeen of ninety had. I finished that third of the thing and wrote to everyone about the rest.",
+      "strong": "I inherited one of those, a talking map for trail runners. Before going on I asked what had been wrong without it, and nobody could say. I went through the calls of the rescue service. Of fifty two lost runners, forty six had had no signal at all. A talking map needs signal. With what was built I could still make a test, the voice without the map, three turns stored on the watch. Ninety runners tried it on one hill. Four of them went wrong, and on the same hill without it seventeen of ninety had. I finished that third of the thing and wrote to everyone about the rest.",
       "weak": {
         "text": "I would finish it. We've announced it, and it is a matter of credibility. I'd add people, cut the edge cases and launch on the date, and then see. You don't change horses in midstream.",
         "mistake": "proposal-first"

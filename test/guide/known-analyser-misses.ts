@@ -5,7 +5,6 @@
 export const KNOWN_ANALYSER_MISSES: Readonly<Record<string, string>> = {
   'weak screen-one-number': '"our downloads, we passed a million" is not taken as a metric of reach',
   'weak flat-daily-users': 'registered devices and "we added four hundred thousand" are not taken as reach',
-  'weak leave-alone': '"I would fund the alarm ideas" is not taken as a proposal',
   'weak breaking-glass': '"two million people activated it" is not taken as a metric of reach',
   'weak ranked-by-money': 'revenue offered as proof is not taken as reach in the rung',
   'weak understood-and-back':

@@ -19,7 +19,7 @@ import { united } from './united-network.ts';
  */
 
 const FEWEST = 10;
-const ROUNDS = 6;
+const ROUNDS = 7;
 const BATCH = 32;
 const RATE = { direct: 0.02, hidden: 0.004 };
 const SLOWER = 0.7;

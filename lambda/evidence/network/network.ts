@@ -6,9 +6,9 @@ import type { SignList } from './sign-list.ts';
 import type { Signs } from './signs.ts';
 
 /** How many networks were learned from different chances and made one, so that no chance decides alone. */
-export const MEMBERS = 2;
+export const MEMBERS = 3;
 /** How many hidden values stand between signs and labels. */
-export const HIDDEN = 24 * MEMBERS;
+export const HIDDEN = 16 * MEMBERS;
 export const CLAUSE_WIDTH = CLAUSE_LABELS.length;
 export const ANSWER_WIDTH = LABELS.length;
 
