@@ -30,8 +30,8 @@ export function inProcess(server: Server): DynamoDBClientConfig {
         if (!server.listening) throw new Error('the embedded database is closed');
         const payload =
           body instanceof Uint8Array ? Buffer.from(body.buffer, body.byteOffset, body.byteLength) : body;
-        const carried = { method: method as InjectOptions['method'], url: path, headers, payload };
-        const { statusCode, headers: told, rawPayload } = await inject(dispatch, carried as InjectOptions);
+        const carried = { method, url: path, headers, payload } as InjectOptions;
+        const { statusCode, headers: told, rawPayload } = await inject(dispatch, carried);
         return { response: { statusCode, headers: told, body: rawPayload } };
       },
     },

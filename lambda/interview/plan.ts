@@ -35,9 +35,12 @@ export function roundAfter(pack: Pack, id: string): string | null {
   return pack.rounds[at + 1]?.id ?? null;
 }
 
+const questionsOf = (pack: Pack, round: string): readonly Question[] =>
+  pack.questions.filter((question) => question.round === round);
+
 /** The next question of a round: one that was not asked yet, else the one that was asked longest ago. */
 export function nextIn(round: string, asked: readonly string[], pack: Pack): Question | null {
-  const questions = pack.questions.filter((question) => question.round === round);
+  const questions = questionsOf(pack, round);
   const fresh = questions.find((question) => !asked.includes(question.id));
   if (fresh !== undefined) return fresh;
   return questions.toSorted((a, b) => asked.lastIndexOf(a.id) - asked.lastIndexOf(b.id))[0] ?? null;
@@ -45,10 +48,7 @@ export function nextIn(round: string, asked: readonly string[], pack: Pack): Que
 
 /** How many questions a round has in an interview of this length: none comes twice where the pack has fewer. */
 function questionsIn(round: string, length: InterviewLength, pack: Pack): number {
-  return Math.min(
-    LENGTHS[length].perRound,
-    pack.questions.filter((question) => question.round === round).length,
-  );
+  return Math.min(LENGTHS[length].perRound, questionsOf(pack, round).length);
 }
 
 /** Whether the round that is being held has had its questions. */

@@ -109,8 +109,8 @@ export function afterProbe(event: EventOf<'answer-judged'>, aim: ProbeAim | null
   if (aim === 'source') {
     return source === null ? sourceReplied(reply) : line('probe-source-heard', { quote: quoted(source) });
   }
-  if (aim === 'first-measure' && (PLANNED.test(reply) || (metric ?? source) === null))
-    return firstMeasure(reply, metric ?? source);
+  const seen = metric ?? source;
+  if (aim === 'first-measure' && (seen === null || PLANNED.test(reply))) return firstMeasure(reply, seen);
   if (metric !== null) return line('probe-evidence', { quote: quoted(metric) });
   return source === null ? line('probe-empty') : line('probe-source-told', { quote: quoted(source) });
 }

@@ -16,8 +16,8 @@ import { type Item, type Table, wholeRange } from './table.ts';
 const PAGES_AT_LAUNCH = 4;
 
 /**
- * What a turn keeps and finds again, on one DynamoDB table. `now` gives seconds since 1970: an item past its time is not there, although
- * DynamoDB may take two days to remove it and the embedded one never does.
+ * What a turn keeps and finds again, on one DynamoDB table. `now` gives seconds since 1970: an item past its time is
+ * not there, although DynamoDB may take two days to remove it and the embedded one never does.
  */
 export function dynamoDbInterviews(table: () => Promise<Table>, now: () => number): InterviewStore {
   const alive = (item: Item) => Number(item['expires']) > now();
